@@ -1,0 +1,35 @@
+namespace LearnClinicalAI.Simulation;
+
+internal enum ClauseKind
+{
+    Question,
+
+    /// <summary>Words without a sentence around them: "any fever", "PMH", "and your father".</summary>
+    Fragment,
+    Statement,
+}
+
+/// <summary>A part of a sentence that asks or says one thing, without the words it only leads in with.</summary>
+/// <param name="Sentence">The number of its sentence in the turn.</param>
+/// <param name="Subordinate">The index of the word with which a "when you…", "if…" part begins, or the count of words.</param>
+/// <param name="Lead">Where the clause proper begins, after "and", "so", "okay".</param>
+/// <param name="Shape">How it asks by its own words, whatever mark stands behind it.</param>
+internal sealed record Clause(
+    IReadOnlyList<Word> Words,
+    ClauseKind Kind,
+    int Sentence,
+    int Subordinate,
+    int Lead,
+    QuestionShape Shape
+);
+
+internal enum QuestionShape
+{
+    None,
+
+    /// <summary>"Do you…", "is it…", "any…": yes or no.</summary>
+    Polar,
+
+    /// <summary>"When…", "how much…".</summary>
+    Open,
+}

@@ -1,0 +1,26 @@
+namespace LearnClinicalAI.Simulation;
+
+/// <summary>What one clause asks and does.</summary>
+internal sealed record ClauseMeaning
+{
+    public static readonly ClauseMeaning None = new();
+
+    /// <summary>Questions, in the order of the words.</summary>
+    public IReadOnlyList<Ask> Asks { get; init; } = [];
+
+    /// <summary>Acts, in the order of the words.</summary>
+    public IReadOnlyList<string> Acts { get; init; } = [];
+    public double Confidence { get; init; }
+
+    /// <summary>An act that leaves nothing to ask in its sentence.</summary>
+    public bool Silences { get; init; }
+
+    /// <summary>It asks in the narrow sense: only by a frame that names no subject, so it leans on what was spoken of.</summary>
+    public bool Leans { get; init; }
+    public bool Open { get; init; }
+
+    /// <summary>A relative is spoken of: the case's id or the plain name; empty for the family as a whole; null for none.</summary>
+    public string? Relative { get; init; }
+
+    public bool IsEmpty => Asks.Count == 0 && Acts.Count == 0;
+}

@@ -1,0 +1,170 @@
+namespace LearnClinicalAI.Simulation;
+
+/// <summary>The vocabulary of a language, read once from the text files in the assembly (<c>lexicon/en/*.txt</c>).</summary>
+internal sealed class Lexicon
+{
+    /// <summary>The files that hold intents, one <c>@intent</c> a section.</summary>
+    public static readonly string[] IntentFiles =
+    [
+        "acts",
+        "identity",
+        "hpc",
+        "ice",
+        "pmh",
+        "meds",
+        "family",
+        "social",
+        "systems",
+        "womens",
+        "children",
+    ];
+
+    private const string Fillers = "fillers";
+    private readonly HashSet<string> fillerStems;
+    private readonly HashSet<string> lightStems;
+    private readonly HashSet<string> knownWords;
+    private readonly HashSet<string> knownStems;
+    private readonly HashSet<string> subjectStems;
+    private readonly Slips slips;
+
+    private Lexicon(string language)
+    {
+        var words = LexiconText.Sections(LexiconText.Read(language, "words"));
+        Spelling = new Spelling(words);
+        Replies = LexiconText.Sections(LexiconText.Read(language, "replies"));
+        var sections = IntentFiles.SelectMany(file => LexiconText.Sections(LexiconText.Read(language, file))).ToList();
+        Concepts = WithSymptoms(ReadConcepts(LexiconText.Read(language, "concepts")), sections);
+        Absorptions = new Absorptions(LexiconText.Read(language, "absorbs"));
+        Reader = new PatternReader(Spelling, Concepts);
+        fillerStems = [.. Plain(language, Fillers).SelectMany(Spelling.Stems)];
+        lightStems = [.. words["light"].SelectMany(Tokens.Of).SelectMany(Spelling.Stems)];
+        Intents = [.. sections.Select(section => section.Key)];
+        var patterns = sections.SelectMany(section => Reader.Read(section.Key, section.Value)).ToList();
+        Patterns = Set(patterns);
+        Attacks = Set(Phrases(language, "attacks"));
+        Slip = Set(Phrases(language, "slips"));
+        FollowUps = Set(
+            LexiconText
+                .Sections(LexiconText.Read(language, "follow-ups"))
+                .SelectMany(section => Reader.Read(section.Key, section.Value))
+        );
+        Clause = LexiconText
+            .Sections(LexiconText.Read(language, "clauses"))
+            .ToDictionary(
+                section => section.Key,
+                section => section.Value.SelectMany(Tokens.Of).SelectMany(Spelling.Stems).ToHashSet()
+            );
+
+        var counts = Count(sections, language);
+        knownWords = [.. counts.Keys];
+        knownStems = [.. knownWords.SelectMany(Spelling.Stems)];
+        subjectStems =
+        [
+            .. patterns
+                .SelectMany(pattern => pattern.Places)
+                .SelectMany(place => place.Sequences.Values)
+                .SelectMany(sequences => sequences)
+                .SelectMany(stems => stems)
+                .Where(stem => !fillerStems.Contains(stem)),
+        ];
+        slips = new Slips(counts);
+    }
+
+    public static Lexicon English { get; } = new("en");
+
+    public Spelling Spelling { get; }
+    public PatternReader Reader { get; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Replies { get; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Concepts { get; }
+    public IReadOnlyList<string> Intents { get; }
+    public PatternSet Patterns { get; }
+    public Absorptions Absorptions { get; }
+    public PatternSet Attacks { get; }
+    public PatternSet Slip { get; }
+    public PatternSet FollowUps { get; }
+
+    /// <summary>Words that shape a sentence, by role (<c>question-words</c>, <c>statement-starts</c>, …).</summary>
+    public IReadOnlyDictionary<string, HashSet<string>> Clause { get; }
+
+    public bool IsFiller(string stem) => fillerStems.Contains(stem);
+
+    public bool IsLight(string stem) => lightStems.Contains(stem);
+
+    /// <summary>Whether the stem belongs to what patients are asked about.</summary>
+    public bool IsSubject(string stem) => subjectStems.Contains(stem);
+
+    public PatternSet Set(IEnumerable<Pattern> patterns) => new(patterns, IsFiller, IsLight);
+
+    /// <summary>A typed word → what it is compared as, slips mended.</summary>
+    public IEnumerable<(string Stem, bool Known)> Understand(string typed)
+    {
+        if (char.IsDigit(typed[0]) || IsKnown(typed))
+        {
+            return Spelling.Stems(typed).Select(stem => (stem, true));
+        }
+        return slips.Mend(typed) is { } meant
+            ? meant.SelectMany(Spelling.Stems).Select(stem => (stem, true))
+            : Spelling.Stems(typed).Select(stem => (stem, knownStems.Contains(stem)));
+    }
+
+    private bool IsKnown(string typed) =>
+        knownWords.Contains(typed) || Spelling.Knows(typed) || Spelling.Stems(typed).All(knownStems.Contains);
+
+    private Dictionary<string, int> Count(List<KeyValuePair<string, IReadOnlyList<string>>> sections, string language)
+    {
+        var counts = new Dictionary<string, int>();
+        var lines = sections
+            .SelectMany(section => section.Value)
+            .Concat(Concepts.Values.SelectMany(phrases => phrases))
+            .Concat(LexiconText.Read(language, "attacks"))
+            .Concat(LexiconText.Read(language, "follow-ups"))
+            .Concat(Plain(language, Fillers))
+            .Concat(Plain(language, "common"))
+            .Concat(Spelling.Targets);
+        foreach (var word in lines.SelectMany(Tokens.Of).Where(word => word.All(char.IsLetter)))
+        {
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        }
+        return counts;
+    }
+
+    private IEnumerable<Pattern> Phrases(string language, string file) =>
+        LexiconText
+            .Sections(LexiconText.Read(language, file))
+            .SelectMany(section => section.Value.Select(phrase => Reader.Phrase(section.Key, phrase)));
+
+    private static IEnumerable<string> Plain(string language, string file) =>
+        LexiconText
+            .Read(language, file)
+            .Where(line => !line.StartsWith('#'))
+            .SelectMany(line => line.Split(' '))
+            .SelectMany(Tokens.Of);
+
+    /// <summary><c>&lt;symptom&gt;</c>: what stands for the complaint in a question, and every symptom that the systems review names.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> WithSymptoms(
+        Dictionary<string, IReadOnlyList<string>> concepts,
+        List<KeyValuePair<string, IReadOnlyList<string>>> sections
+    )
+    {
+        var named = sections
+            .Where(section => section.Key.StartsWith("ros.", StringComparison.Ordinal))
+            .SelectMany(section => section.Value.Where(line => line[0] == ':'))
+            .SelectMany(line =>
+                line[1..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            .Where(name => !name.Contains('<'));
+        concepts["symptom"] = [.. concepts["complaint"], .. concepts["pain"], .. named];
+        return concepts;
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadConcepts(IReadOnlyList<string> lines) =>
+        lines
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+            .ToDictionary(
+                pair => pair[0],
+                pair =>
+                    (IReadOnlyList<string>)
+                        pair[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            );
+}
