@@ -1,0 +1,69 @@
+using LearnClinicalAI.Simulation;
+using Spectre.Console;
+
+namespace LearnClinicalAI.Cli.Play;
+
+/// <summary>What is seen of a session: prose for people, or the log's rows for programs.</summary>
+internal sealed class Screen
+{
+    private readonly IAnsiConsole console;
+    private readonly TextWriter rows;
+    private readonly bool json;
+
+    public Screen(TextWriter output, bool json)
+    {
+        rows = output;
+        this.json = json;
+        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+    }
+
+    public void Prompt(string clock)
+    {
+        if (!json)
+        {
+            console.Markup($"[grey]{Markup.Escape(clock)}[/] [bold]>[/] ");
+        }
+    }
+
+    public void Title(string text)
+    {
+        if (!json)
+        {
+            console.Write(new Rule($"[bold]{Markup.Escape(text)}[/]") { Justification = Justify.Left });
+        }
+    }
+
+    public void Line(string text, string style = "")
+    {
+        if (!json)
+        {
+            console.WriteLine(text, style.Length == 0 ? Style.Plain : Style.Parse(style));
+        }
+    }
+
+    public void Table(string[] columns, IEnumerable<string[]> lines)
+    {
+        if (json)
+        {
+            return;
+        }
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in columns)
+        {
+            table.AddColumn(Markup.Escape(column));
+        }
+        foreach (var line in lines)
+        {
+            table.AddRow([.. line.Select(Markup.Escape)]);
+        }
+        console.Write(table);
+    }
+
+    public void Row(EncounterEvent row)
+    {
+        if (json)
+        {
+            rows.WriteLine(EncounterLog.WriteLine(row));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using LearnClinicalAI.Simulation;
+
+namespace LearnClinicalAI.Cli.Play;
+
+/// <summary>What a typed line means.</summary>
+internal abstract record Typed
+{
+    private Typed() { }
+
+    public sealed record Do(Act Act) : Typed;
+
+    public sealed record Look(string At) : Typed;
+
+    public sealed record Leave : Typed;
+
+    public sealed record Unclear(string Why) : Typed;
+
+    public static Typed Read(string line, CaseScript script)
+    {
+        if (line[0] != '/')
+        {
+            return new Do(new Act.Say(line));
+        }
+        var space = line.IndexOf(' ');
+        var verb = (space < 0 ? line[1..] : line[1..space]).ToLowerInvariant();
+        var rest = space < 0 ? "" : line[(space + 1)..].Trim();
+        return verb switch
+        {
+            "help" or "chart" or "ai" or "status" or "orders" => new Look(verb),
+            "find" => new Look($"find {rest}"),
+            "quit" => new Leave(),
+            "wait" => Number(rest) is { } minutes ? new Do(new Act.Wait(minutes)) : new Unclear("/wait MINUTES"),
+            "examine" => Named(rest, script, CatalogueKind.Examination, id => new Act.Examine(id)),
+            "order" => Named(rest, script, CatalogueKind.Investigation, id => new Act.Order(id)),
+            "treat" => Treat(rest, script),
+            "open" => new Do(new Act.Open(rest)),
+            "end" => new Do(new Act.End(rest.Length == 0 ? "handed-over" : rest)),
+            "accept" => new Do(new Act.Answer(rest, "accepted", null)),
+            "reject" => new Do(new Act.Answer(rest, "rejected", null)),
+            "request" => new Do(new Act.Request(rest)),
+            "provisional" => Commit(
+                rest,
+                (diagnosis, others, plan) => new Act.CommitProvisional(diagnosis, others, plan)
+            ),
+            "commit" => Commit(rest, (diagnosis, others, plan) => new Act.CommitFinal(diagnosis, others, plan)),
+            _ => TwoPart(verb, rest),
+        };
+    }
+
+    private static Typed TwoPart(string verb, string rest)
+    {
+        var space = rest.IndexOf(' ');
+        var (first, second) = space < 0 ? (rest, "") : (rest[..space], rest[(space + 1)..].Trim());
+        return verb switch
+        {
+            "ask" => new Do(new Act.AskTool(first, second)),
+            "edit" => new Do(new Act.Answer(first, "edited", second)),
+            "check" => new Do(new Act.Check(first, second.Length == 0 ? "chart" : second)),
+            "write" => new Do(new Act.Write(first, second)),
+            _ => new Unclear($"/{verb} is not known here; /help lists what is."),
+        };
+    }
+
+    /// <summary>"diagnosis | other, other | plan".</summary>
+    private static Do Commit(string rest, Func<string, IReadOnlyList<string>, string, Act> make)
+    {
+        var parts = rest.Split('|', 3, StringSplitOptions.TrimEntries);
+        IReadOnlyList<string> others =
+            parts.Length > 1
+                ? parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : [];
+        return new Do(make(parts[0], others, parts.Length > 2 ? parts[2] : ""));
+    }
+
+    private static Typed Named(string words, CaseScript script, CatalogueKind kind, Func<string, Act> make) =>
+        Found(words, script, kind) is { } id
+            ? new Do(make(id))
+            : new Unclear(
+                words.Length == 0
+                    ? "Say what, as in /order ecg."
+                    : $"Nothing here is called \"{words}\"; /find looks things up."
+            );
+
+    private static Typed Treat(string rest, CaseScript script)
+    {
+        var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => Number(word) is not null);
+        var name = string.Join(' ', at < 0 ? words : words[..at]);
+        if (Found(name, script, CatalogueKind.Treatment) is not { } id)
+        {
+            return new Unclear($"No treatment here is called \"{name}\"; /find looks things up.");
+        }
+        return at < 0
+            ? new Do(new Act.Treat(id, null, null, null))
+            : new Do(
+                new Act.Treat(
+                    id,
+                    Number(words[at]),
+                    words.ElementAtOrDefault(at + 1),
+                    words.Length > at + 2 ? string.Join(' ', words[(at + 2)..]) : null
+                )
+            );
+    }
+
+    private static string? Found(string words, CaseScript script, CatalogueKind kind) =>
+        Catalogue.Find(script, words).FirstOrDefault(entry => entry.Kind == kind)?.Id;
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}

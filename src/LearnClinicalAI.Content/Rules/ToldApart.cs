@@ -1,0 +1,43 @@
+using System.Globalization;
+using LearnClinicalAI.Content.Cases;
+using LearnClinicalAI.Content.Trials;
+
+namespace LearnClinicalAI.Content.Rules;
+
+/// <summary>
+/// The pass mark tells learners apart: the excellent one passes; the unsafe one fails, and so does anybody who says
+/// nothing, throws words about, talks to the marker, or copies the AI.
+/// </summary>
+internal static class ToldApart
+{
+    public static void Check(CaseDraft draft)
+    {
+        foreach (var exemplar in draft.Folder.Exemplars.Where(exemplar => exemplar.Learner is "excellent" or "unsafe"))
+        {
+            var passed = draft.TrialOf(exemplar).Report.Passed;
+            if (passed != (exemplar.Learner == "excellent"))
+            {
+                draft.Error(
+                    draft.Places.Of(exemplar, "learner"),
+                    nameof(ToldApart),
+                    passed ? "The unsafe learner passes." : "The excellent learner does not pass."
+                );
+            }
+        }
+        foreach (var (name, steps) in CrashTestLearners.Of(draft.Folder))
+        {
+            var report = Trial.Play(draft.Folder, "base", 1, steps).Report;
+            if (report.Passed)
+            {
+                draft.Error(
+                    draft.Places.Of(draft.Folder.Key.Rubric, "passMark"),
+                    nameof(ToldApart),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The crash-test learner \"{name}\" passes with {report.Score:0.00}: {string.Join(", ", report.Criteria.Where(criterion => criterion.Met).Select(criterion => criterion.Id))} should ask for more."
+                    )
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using LearnClinicalAI.Simulation;
+
+namespace LearnClinicalAI.Cli.Tests;
+
+public sealed class PlayAndScoreTests : IDisposable
+{
+    private const string Lines = """
+        Hello, I'm Dr Lee. When did the pain start?
+        /find ecg
+        /order ecg
+        /wait 10
+        /help
+        /chart
+        /open ed-triage
+        /examine heart
+        /treat aspirin 300 mg oral
+        /treat aspirin
+        /ai
+        /status
+        /orders
+        /frob
+        /provisional STEMI | Dissection, Reflux | Aspirin, call cardiology
+        /commit STEMI | Dissection, Reflux | Aspirin, call cardiology
+        /write handover Inferior STEMI. No heparin.
+        /end transferred
+        """;
+
+    private readonly string log = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(log);
+
+    [Fact]
+    public void A_case_is_played_to_its_marks_and_debrief()
+    {
+        var run = Bench.RunWith(Lines, "play", Bench.ChestPain, "--log", log);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Ray Tolliver:", run.Out);
+        Assert.Contains("/frob is not known here", run.Out);
+        Assert.Contains("a dose is needed", run.Out);
+        Assert.Contains("Debrief", run.Out);
+        Assert.Contains("Score", run.Out);
+    }
+
+    [Fact]
+    public void The_log_replays_and_scores_to_the_report_of_the_contract()
+    {
+        Bench.RunWith(Lines, "play", Bench.ChestPain, "--seed", "7", "--log", log);
+        var rows = EncounterLog.Read(File.ReadAllText(log));
+        Assert.Equal(7, Assert.IsType<Started>(rows[0]).Seed);
+        Assert.IsType<Ended>(rows[^1]);
+
+        var run = Bench.Run("score", Bench.ChestPain, log);
+
+        Assert.Equal(0, run.Code);
+        var report = JsonDocument.Parse(run.Out).RootElement;
+        foreach (var member in new[] { "score", "positive", "passed", "critical", "criteria", "reliance" })
+        {
+            Assert.True(report.TryGetProperty(member, out _), member);
+        }
+        var ecg = report
+            .GetProperty("criteria")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("id").GetString() == "ecg-in-time");
+        Assert.True(ecg.GetProperty("met").GetBoolean());
+        Assert.True(ecg.GetProperty("evidence")[0].TryGetProperty("event", out _));
+        Assert.True(ecg.GetProperty("evidence")[0].TryGetProperty("quote", out _));
+    }
+
+    [Fact]
+    public void The_same_lines_and_seed_give_the_same_log()
+    {
+        var first = Bench.RunWith(Lines, "play", Bench.ChestPain, "--json", "--seed", "3").Out;
+        var second = Bench.RunWith(Lines, "play", Bench.ChestPain, "--json", "--seed", "3").Out;
+
+        Assert.Equal(first, second);
+        Assert.All(first.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => EncounterLog.ReadLine(line));
+    }
+
+    [Fact]
+    public void Leaving_early_gives_no_marks()
+    {
+        var run = Bench.RunWith("Hello\n/quit\n", "play", Bench.ChestPain);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("no marks", run.Out);
+    }
+
+    [Fact]
+    public void A_row_that_is_no_event_is_named_by_its_line()
+    {
+        File.WriteAllText(
+            log,
+            "{\"kind\":\"started\",\"case\":\"x\",\"hash\":\"\",\"engine\":\"\"}\n{\"kind\":\"danced\"}\n[]\n"
+        );
+
+        var run = Bench.Run("score", Bench.ChestPain, log);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"{log}:2:1: error LogRow", run.Error);
+        Assert.Contains($"{log}:3:1: error LogRow", run.Error);
+    }
+
+    [Fact]
+    public void A_log_without_its_first_row_is_no_log()
+    {
+        File.WriteAllText(log, "");
+
+        Assert.Contains("begins with its row", Bench.Run("score", Bench.ChestPain, log).Error);
+    }
+
+    [Fact]
+    public void A_variant_that_is_not_there_is_wrong_use() =>
+        Assert.Contains("ai-all-sound", Bench.Run("play", Bench.ChestPain, "--variant", "none").Error);
+}
