@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace LearnClinicalAI.Server.Data;
+
+internal static class Storage
+{
+    /// <summary>Registers <see cref="LearnDb"/> on the provider that the settings name.</summary>
+    /// <exception cref="WrongSettingsException">The settings cannot work; the message says what to change.</exception>
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+        if (options.Problem() is { } problem)
+            throw new WrongSettingsException(problem);
+        builder.Services.AddSingleton(Options.Create(options));
+        if (options.Provider == StorageProvider.Postgres)
+            builder.Services.AddDbContextPool<LearnDb, PostgresLearnDb>(db => db.UseNpgsql(options.ConnectionString));
+        else
+            builder.Services.AddDbContextPool<LearnDb, SqliteLearnDb>(db =>
+                db.UseSqlite(SqliteConnectionString(builder.Environment, options)).AddInterceptors(new DurableSqlite())
+            );
+    }
+
+    public static string SqliteFile(IHostEnvironment host, StorageOptions options) =>
+        Path.Combine(host.ContentRootPath, options.DataFolder, "learnclinicalai.db");
+
+    private static string SqliteConnectionString(IHostEnvironment host, StorageOptions options)
+    {
+        var file = SqliteFile(host, options);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return $"Data Source={file};Foreign Keys=True;Default Timeout=30";
+    }
+
+    /// <summary>Every connection waits for its turn to write, and a commit is on disk before it is acknowledged.</summary>
+    private sealed class DurableSqlite : DbConnectionInterceptor
+    {
+        private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

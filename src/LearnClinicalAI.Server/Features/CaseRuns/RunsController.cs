@@ -1,0 +1,133 @@
+using System.ComponentModel.DataAnnotations;
+using LearnClinicalAI.Server.Data;
+using LearnClinicalAI.Server.Features.Accounts;
+using LearnClinicalAI.Server.Web;
+using LearnClinicalAI.Simulation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace LearnClinicalAI.Server.Features.CaseRuns;
+
+/// <summary>Case runs over the API: the same verbs as the pages, on one's own runs.</summary>
+[ApiController, Authorize, Route("api/v1/runs")]
+internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : ControllerBase
+{
+    public sealed record NewRun([Required, MaxLength(100)] string Case, string? Variant, string? Mode);
+
+    public sealed record RunStarted(Guid Id);
+
+    /// <param name="TurnId">Made by the client; the same turn sent again counts once.</param>
+    public sealed record Turn([Required] Guid TurnId, [Required] Act Act);
+
+    public sealed record TurnTaken(
+        IReadOnlyList<EncounterEvent> Events,
+        string Clock,
+        decimal Minute,
+        string? State,
+        Vitals Vitals,
+        bool Ended
+    );
+
+    [HttpPost]
+    public async Task<IActionResult> StartAsync(NewRun body, StartRun start, CancellationToken cancellation)
+    {
+        if (body.Mode is not (null or "practice" or "assessment"))
+            return this.Refuse("unknown-mode", StatusCodes.Status400BadRequest, texts["Refusal.Mode"]);
+        var wish = new StartRun.Wish(body.Case, Variant: body.Variant ?? "base", Mode: body.Mode ?? "practice");
+        return await start.RunAsync(User.PersonId()!.Value, wish, cancellation) switch
+        {
+            StartRun.Outcome.Started started => Created($"/api/v1/runs/{started.RunId}", new RunStarted(started.RunId)),
+            StartRun.Outcome.AlreadyOpen open => Ok(new RunStarted(open.RunId)),
+            StartRun.Outcome.UnknownVariant => this.Refuse(
+                "unknown-variant",
+                StatusCodes.Status400BadRequest,
+                texts["Refusal.Variant"]
+            ),
+            _ => NotFound(),
+        };
+    }
+
+    [HttpPost("{id:guid}/turns")]
+    public async Task<IActionResult> TakeTurnAsync(
+        Guid id,
+        Turn body,
+        AnswerTurn answer,
+        CancellationToken cancellation
+    ) =>
+        await answer.RunAsync(User.PersonId()!.Value, id, body.TurnId, body.Act, cancellation) switch
+        {
+            AnswerTurn.Outcome.Taken(var run, var events) => Ok(
+                new TurnTaken(
+                    events,
+                    run.Encounter.ClockText,
+                    run.Encounter.Minute,
+                    run.Encounter.State?.Id,
+                    run.Encounter.Vitals,
+                    run.Encounter.Ended
+                )
+            ),
+            AnswerTurn.Outcome.Stopped(_, var categories) => this.Refuse(
+                "identifier",
+                StatusCodes.Status422UnprocessableEntity,
+                texts[
+                    "Stopped",
+                    string.Join(", ", categories.Select(category => texts[$"Identifier.{category}"].Value))
+                ]
+            ),
+            AnswerTurn.Outcome.Refused(_, var why) => this.Refuse(
+                $"act-refused/{why}",
+                StatusCodes.Status409Conflict,
+                texts[$"Refusal.{why}"]
+            ),
+            _ => NotFound(),
+        };
+
+    /// <summary>What may be examined, ordered or given, by the beginning of its name.</summary>
+    [HttpGet("{id:guid}/catalogue")]
+    public async Task<IActionResult> CatalogueAsync(
+        Guid id,
+        [FromQuery] string kind,
+        [FromQuery, MaxLength(200)] string? q,
+        [FromServices] LearnDb db,
+        [FromServices] RunShelf shelf,
+        CancellationToken cancellation
+    )
+    {
+        if (await shelf.FindAsync(db, id, User.PersonId()!.Value, cancellation) is not { } run)
+            return NotFound();
+        var wanted = kind switch
+        {
+            "examine" => CatalogueKind.Examination,
+            "treat" => CatalogueKind.Treatment,
+            _ => CatalogueKind.Investigation,
+        };
+        return Ok(
+            Simulation
+                .Catalogue.Find(run.Case.Script, q ?? "", 50)
+                .Where(entry => entry.Kind == wanted)
+                .Take(8)
+                .Select(entry => new
+                {
+                    value = entry.Id,
+                    text = entry.Name,
+                    note = entry.FoundAs == entry.Name ? null : entry.FoundAs,
+                })
+        );
+    }
+
+    /// <summary>The log as JSON lines, as <c>lcai score</c> reads it.</summary>
+    [HttpGet("{id:guid}/log")]
+    public async Task<IActionResult> LogAsync(Guid id, [FromServices] LearnDb db, CancellationToken cancellation)
+    {
+        var person = User.PersonId()!.Value;
+        if (!await db.CaseRuns.AnyAsync(r => r.Id == id && r.PersonId == person, cancellation))
+            return NotFound();
+        var lines = db.RunEntries.AsNoTracking().Where(e => e.RunId == id).OrderBy(e => e.Seq).Select(e => e.Lines);
+        Response.ContentType = "application/jsonl; charset=utf-8";
+        await foreach (var entry in lines.AsAsyncEnumerable().WithCancellation(cancellation))
+            await Response.WriteAsync(entry + "\n", cancellation);
+        return new EmptyResult();
+    }
+}

@@ -1,0 +1,7 @@
+namespace LearnClinicalAI.Server.Features.Content;
+
+internal enum ContentKind
+{
+    Course,
+    Case,
+}

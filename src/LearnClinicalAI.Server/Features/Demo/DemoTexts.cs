@@ -1,0 +1,4 @@
+namespace LearnClinicalAI.Server.Features.Demo;
+
+/// <summary>Names the resource file of the demonstration's texts.</summary>
+internal sealed class DemoTexts;

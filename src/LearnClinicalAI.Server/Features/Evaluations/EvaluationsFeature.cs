@@ -1,0 +1,7 @@
+namespace LearnClinicalAI.Server.Features.Evaluations;
+
+internal static class EvaluationsFeature
+{
+    public static void AddEvaluations(this WebApplicationBuilder builder) =>
+        builder.Services.AddScoped<SendEvaluation>();
+}

@@ -1,0 +1,4 @@
+namespace LearnClinicalAI.Server.Features.Evaluations;
+
+/// <summary>Names the resources of evaluations.</summary>
+internal sealed class EvaluationsTexts;

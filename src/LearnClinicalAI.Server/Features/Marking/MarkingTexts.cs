@@ -1,0 +1,4 @@
+namespace LearnClinicalAI.Server.Features.Marking;
+
+/// <summary>Names the resources of reports.</summary>
+internal sealed class MarkingTexts;
