@@ -66,6 +66,10 @@ internal static class Given
     public static string FileText(string path) =>
         File.Exists(path) ? File.ReadAllText(path) : throw new WrongUse($"There is no file {path}.");
 
+    /// <summary>Line by line, so that a file may be longer than memory.</summary>
+    public static IEnumerable<string> Lines(string path) =>
+        File.Exists(path) ? File.ReadLines(path) : throw new WrongUse($"There is no file {path}.");
+
     public static byte[] FileBytes(string path) =>
         File.Exists(path) ? File.ReadAllBytes(path) : throw new WrongUse($"There is no file {path}.");
 

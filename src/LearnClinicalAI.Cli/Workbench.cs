@@ -20,31 +20,37 @@ internal static class Workbench
     /// <returns>0 fine, 1 found errors, 2 usage.</returns>
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("The author's workbench: check, ask, play, score and start courses and cases.")
+        var root = new RootCommand(
+            "The author's workbench: check, ask, play, score, import and start courses and cases."
+        )
         {
             CheckCommand.Make(terminal),
             AskCommand.Make(terminal),
             PlayCommand.Make(terminal),
             ScoreCommand.Make(terminal),
+            RehearCommand.Make(terminal),
+            ImportCommand.Make(terminal),
             NewCommand.Make(terminal),
             CreditCommand.Make(terminal),
             VerifyCommand.Make(terminal),
         };
         var parsed = root.Parse(args);
+        var wrong = parsed.Errors.Count > 0;
         var streams = new InvocationConfiguration
         {
-            Output = terminal.Out,
+            // help that nobody asked for is no output: a program that reads it would take it for rows
+            Output = wrong ? terminal.Error : terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
         };
         try
         {
             var code = parsed.Invoke(streams);
-            return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+            return wrong ? ExitCodes.Usage : code;
         }
-        catch (WrongUse wrong)
+        catch (WrongUse use)
         {
-            terminal.Error.WriteLine($"lcai: {wrong.Message}");
+            terminal.Error.WriteLine($"lcai: {use.Message}");
             return ExitCodes.Usage;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

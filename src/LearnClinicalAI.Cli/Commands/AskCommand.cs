@@ -91,7 +91,8 @@ internal static class AskCommand
     {
         try
         {
-            return Json.Read<Question>(row);
+            // a file piped in may begin with the mark of its encoding
+            return Json.Read<Question>(row.TrimStart('\uFEFF'));
         }
         catch (JsonException)
         {

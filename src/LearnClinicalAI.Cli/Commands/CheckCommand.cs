@@ -30,7 +30,10 @@ internal static class CheckCommand
 
     private static int Run(string[] paths, bool json, Terminal terminal)
     {
-        var items = paths.SelectMany(Items).DistinctBy(item => Path.GetFullPath(item.Folder)).ToList();
+        var items = paths
+            .SelectMany(Items)
+            .DistinctBy(item => Path.TrimEndingDirectorySeparator(Path.GetFullPath(item.Folder)))
+            .ToList();
         var beside = Neighbours(items);
         var checkedItems = items.AsParallel().AsOrdered().Select(item => Check(item, beside)).ToList();
         var all = checkedItems.SelectMany(item => item.Complaints).ToList();
