@@ -1,11 +1,15 @@
-namespace LearnClinicalAI.Benchmarks;
+using System.Globalization;
+using LearnClinicalAI.Benchmarks.Load;
 
-/// <summary>The load driver: plays learners against a running server and prints what it measured.</summary>
-internal static class Program
+if (args is ["bare", var connectionString])
 {
-    private static int Main()
-    {
-        Console.Error.WriteLine("There is nothing to measure yet.");
-        return 2;
-    }
+    await BareServer.RunAsync(connectionString);
+    return 0;
 }
+if (BenchOptions.Read(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(BenchOptions.Usage);
+    return 2;
+}
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return await Bench.RunAsync(options) ? 0 : 1;

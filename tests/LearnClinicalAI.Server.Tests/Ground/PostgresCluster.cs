@@ -16,7 +16,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private PostgresCluster(string home, int loopbackPort) => (this.home, this.loopbackPort) = (home, loopbackPort);
 
-    public static async Task<PostgresCluster> StartAsync()
+    /// <param name="extraSettings">As the server takes them on its command line; the tests trade safety for speed.</param>
+    public static async Task<PostgresCluster> StartAsync(string extraSettings = "-c fsync=off")
     {
         var folder = Directory.CreateTempSubdirectory("lcai-pg-").FullName;
         var port = FreePort();
@@ -25,7 +26,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
         var data = Path.Combine(folder, "data");
         await AsOwnerAsync("initdb", ["-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync"]);
         var settings =
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off";
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300 {extraSettings}";
         await AsOwnerAsync(
             "pg_ctl",
             ["-D", data, "-w", "-t", "60", "-l", Path.Combine(folder, "log"), "-o", settings, "start"]
