@@ -19,7 +19,9 @@ try
     var line = CommandLine.Read(args);
     if (line.Verb is not null && !await VerbTable.UnderstandsAsync(line, Console.Error))
         return VerbTable.NotUnderstood;
-    var builder = WebApplication.CreateBuilder(line.Settings);
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = line.Settings, ContentRootPath = PublishedFolder.WhenStartedElsewhere() }
+    );
     builder.AddStorage();
     builder.AddAccounts();
     builder.AddAudit();

@@ -109,7 +109,7 @@ public sealed record Suggested : EncounterEvent
     public required string Output { get; init; }
 }
 
-/// <summary>What the learner did with an output: <c>accepted</c>, <c>edited</c> (with the new text) or <c>rejected</c>. The last one counts.</summary>
+/// <summary>What the learner did with an output: <c>accepted</c>, <c>edited</c> (with the new text) or <c>rejected</c> (with the reason, where one was given). The last one counts.</summary>
 public sealed record Answered : EncounterEvent
 {
     public required string Output { get; init; }

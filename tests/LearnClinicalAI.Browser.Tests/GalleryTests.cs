@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace LearnClinicalAI.Browser.Tests;
 
 /// <summary>The parts and the case screen, as they are in a real browser.</summary>
-public sealed class GalleryTests(Site site) : IClassFixture<Site>
+public sealed class GalleryTests(Site site)
 {
     [Theory]
     [InlineData("/_gallery", 390, ColorScheme.Light)]

@@ -1,10 +1,13 @@
-using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using LearnClinicalAI.Server.Tests.Ground;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(LearnClinicalAI.Browser.Tests.Site))]
+
 namespace LearnClinicalAI.Browser.Tests;
 
-/// <summary>The server on a port of its own and one Chromium, shared by the tests of a class.</summary>
+/// <summary>One Chromium for all tests, and servers on ports of their own: one that all share, and fresh ones.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -20,9 +23,9 @@ public sealed class Site : IAsyncLifetime
         "--disable-quic",
     ];
 
-    private readonly LearnHost server = new(
-        new Dictionary<string, string> { ["Site:Address"] = "http://localhost", ["Web:Gallery"] = "true" }
-    );
+    private readonly Grounds grounds = new();
+    private readonly List<LearnHost> servers = [];
+    private LearnHost? shared;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -34,49 +37,46 @@ public sealed class Site : IAsyncLifetime
                 $"{Chromium} is missing: apt-get install --no-install-recommends chromium"
             );
         }
-        // the browser keeps cookies by its own clock
-        server.Clock.Set(TimeProvider.System.GetUtcNow());
-        server.UseKestrel(0);
-        server.StartServer();
+        // generous: a busy machine is slow, and a wait ends as soon as its condition holds
+        Assertions.SetDefaultExpectTimeout(30_000);
+        shared = await StartAsync(Database.Sqlite);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Closed });
     }
 
-    /// <summary>What a page asked for and did not get, and what its console complained of; empty on a sound site.</summary>
-    public ConcurrentQueue<string> Troubles { get; } = new();
+    /// <summary>A server of one's own with an empty database; it stops with the test run.</summary>
+    public async Task<LearnHost> StartAsync(Database database)
+    {
+        var port = FreePort();
+        var server = await grounds.FreshAsync(
+            database,
+            ("Site:Address", $"http://localhost:{port}"),
+            ("Web:Gallery", "true")
+        );
+        lock (servers)
+        {
+            servers.Add(server);
+        }
+        server.UseKestrel(port);
+        server.StartServer();
+        return server;
+    }
 
     /// <summary>A page of a browser without history or cookies; addresses are relative to the server.</summary>
-    public async Task<IPage> OpenAsync(string address, bool javaScript = true)
+    public async Task<IPage> OpenAsync(string address, bool javaScript = true, LearnHost? server = null)
     {
         var context = await browser!.NewContextAsync(
             new()
             {
-                BaseURL = server.ClientOptions.BaseAddress.ToString(),
+                BaseURL = (server ?? shared!).ClientOptions.BaseAddress.ToString(),
                 JavaScriptEnabled = javaScript,
                 ViewportSize = new() { Width = 1280, Height = 900 },
                 // nothing is judged half-way through a transition
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        // generous: a busy machine is slow, and a wait ends as soon as its condition holds
         context.SetDefaultTimeout(30_000);
-        Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-            {
-                Troubles.Enqueue(message.Text);
-            }
-        };
-        page.RequestFailed += (_, request) => Troubles.Enqueue($"{request.Url}: {request.Failure}");
-        page.Response += (_, response) =>
-        {
-            if (response.Status >= 400)
-            {
-                Troubles.Enqueue($"{response.Url}: {response.Status}");
-            }
-        };
         await page.GotoAsync(address);
         return page;
     }
@@ -88,6 +88,17 @@ public sealed class Site : IAsyncLifetime
             await browser.DisposeAsync();
         }
         playwright?.Dispose();
-        await server.DisposeAsync();
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+        await grounds.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

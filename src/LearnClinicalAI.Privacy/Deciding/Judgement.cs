@@ -41,7 +41,7 @@ internal static class Judgement
         IReadOnlyCollection<string> allowedUrls
     )
     {
-        var own = new OwnIdentifiers(synthetic);
+        var own = OwnIdentifiers.Of(synthetic);
         var normalised = Normalised.Of(whole);
         var findings = Search
             .In(normalised)

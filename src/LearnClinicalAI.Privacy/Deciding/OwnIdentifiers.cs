@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using LearnClinicalAI.Privacy.Detecting;
 using LearnClinicalAI.Privacy.Normalising;
@@ -11,13 +12,16 @@ namespace LearnClinicalAI.Privacy.Deciding;
 internal sealed partial class OwnIdentifiers
 {
     private const int ShortestNumber = 4;
+
+    // a case's list is the same object turn after turn: what is made of it is kept as long as the list is
+    private static readonly ConditionalWeakTable<object, OwnIdentifiers> Known = [];
     private readonly List<(string Category, string Text)> _all;
     private readonly HashSet<string> _names;
     private readonly List<CalendarDate> _dates;
     private readonly HashSet<string> _numbers;
     private readonly HashSet<string> _ages;
 
-    public OwnIdentifiers(IReadOnlyList<(string Category, string Text)> synthetic)
+    private OwnIdentifiers(IReadOnlyList<(string Category, string Text)> synthetic)
     {
         _all =
         [
@@ -25,14 +29,20 @@ internal sealed partial class OwnIdentifiers
                 .Select(one => (one.Category, Normalised.Of(one.Text).Text.Trim()))
                 .Where(one => one.Item2.Length > 1),
         ];
-        _names = Of(Category.Name).SelectMany(NameParts).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _dates = [.. Of(Category.Date).SelectMany(Calendar.Read)];
-        _ages = Of(Category.Date).Where(text => Age().IsMatch(text)).Select(Digits).ToHashSet(StringComparer.Ordinal);
+        _names = Those(Category.Name).SelectMany(NameParts).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _dates = [.. Those(Category.Date).SelectMany(Calendar.Read)];
+        _ages = Those(Category.Date)
+            .Where(text => Age().IsMatch(text))
+            .Select(Digits)
+            .ToHashSet(StringComparer.Ordinal);
         _numbers = _all.Where(one => one.Category != Category.Date)
             .Select(one => Digits(one.Text))
             .Where(digits => digits.Length >= ShortestNumber)
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    public static OwnIdentifiers Of(IReadOnlyList<(string Category, string Text)> synthetic) =>
+        Known.GetValue(synthetic, list => new OwnIdentifiers((IReadOnlyList<(string Category, string Text)>)list));
 
     /// <summary>Whether what was found is one of the case's own.</summary>
     public bool Covers(Finding finding, string text)
@@ -81,7 +91,7 @@ internal sealed partial class OwnIdentifiers
         return places;
     }
 
-    private IEnumerable<string> Of(string category) =>
+    private IEnumerable<string> Those(string category) =>
         _all.Where(one => one.Category == category).Select(one => one.Text);
 
     private bool IsOwnName(string found)

@@ -41,9 +41,12 @@ internal sealed class SqliteLearnDb(DbContextOptions<SqliteLearnDb> options) : L
         configuration.Properties<DateTimeOffset>().HaveConversion<MicrosecondsSince1970>();
     }
 
+    public static long Microseconds(DateTimeOffset time) =>
+        (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
     private sealed class MicrosecondsSince1970()
         : ValueConverter<DateTimeOffset, long>(
-            time => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
+            time => Microseconds(time),
             stored => DateTimeOffset.UnixEpoch.AddTicks(stored * TimeSpan.TicksPerMicrosecond)
         );
 }

@@ -42,7 +42,9 @@ internal static class SystemSqlite
     {
         var provider = typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly;
         NativeLibrary.SetDllImportResolver(provider, ResolveNative);
-        SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
+        // without it a server on PostgreSQL runs, and one on SQLite says what is missing before it comes to a connection
+        if (WhatIsMissing() is null)
+            SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
     }
 
     private static nint ResolveNative(string name, Assembly assembly, DllImportSearchPath? path) =>

@@ -1,4 +1,5 @@
 using LearnClinicalAI.Server.Web.Gallery;
+using Microsoft.Extensions.Localization;
 
 namespace LearnClinicalAI.Server.Web;
 
@@ -10,6 +11,8 @@ internal static class WebPipeline
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddLocalization();
+        builder.Services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        builder.Services.AddSingleton<IStringLocalizerFactory, KnownTexts>();
         builder.Services.AddRequestLocalization(options =>
         {
             var cultures = Display.Languages.Select(language => language.Culture).ToArray();
@@ -17,9 +20,11 @@ internal static class WebPipeline
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         builder.Services.AddRazorComponents();
+        builder.Services.AddPublicPages();
         builder
             .Services.AddControllers()
             .ConfigureApplicationPartManager(static parts => parts.FeatureProviders.Add(new InternalControllers()));
+        builder.AddApiDocument();
         builder.AddSecurity();
     }
 
@@ -27,10 +32,12 @@ internal static class WebPipeline
     {
         app.UseRequestLocalization();
         app.UseSecurity();
+        app.UseOutputCache();
         app.MapStaticAssets().AllowAnonymous();
         app.MapDisplay();
         app.MapGallery();
         app.MapControllers();
+        app.MapApiDocument();
         app.MapRazorComponents<App>();
     }
 }

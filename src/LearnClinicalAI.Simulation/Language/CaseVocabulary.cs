@@ -15,8 +15,8 @@ internal sealed class CaseVocabulary
             script.Abouts.SelectMany(about =>
                 about
                     .Names.Append(about.Id.Replace('-', ' '))
-                    .Where(name => Tokens.Of(name).Count > 0)
-                    .Select(name => lexicon.Reader.Phrase(AboutMark + about.Id, WithoutArticle(name)))
+                    .Where(name => Plain(name).Length > 0)
+                    .Select(name => lexicon.Reader.Phrase(AboutMark + about.Id, Plain(name)))
             )
         );
         Abouts = [];
@@ -60,6 +60,9 @@ internal sealed class CaseVocabulary
                     )
                     .Select(found => found.Intent),
             ];
+
+    /// <summary>An author's name is words: signs that mean something in the lexicon's patterns mean nothing in it.</summary>
+    private static string Plain(string name) => string.Join(' ', Tokens.Of(WithoutArticle(name)));
 
     private static string WithoutArticle(string name) =>
         name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..]

@@ -147,7 +147,8 @@ internal static class ActRules
             {
                 Output = act.Output,
                 How = act.How,
-                Text = edited ? act.Text : null,
+                // the new text, or the reason given for a rejection
+                Text = act.How == "accepted" || string.IsNullOrWhiteSpace(act.Text) ? null : act.Text,
             }
         );
         return null;

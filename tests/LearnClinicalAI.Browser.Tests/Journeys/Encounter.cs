@@ -41,6 +41,36 @@ internal sealed class Encounter(IPage page, bool javaScript)
         await Assertions.Expect(output).ToContainTextAsync("You accepted this.");
     }
 
+    /// <param name="against">As the button says it.</param>
+    /// <param name="shows">What is seen then.</param>
+    public async Task CheckAsync(string title, string against, string shows)
+    {
+        var output = Output(title);
+        await TurnAsync(output.GetByRole(AriaRole.Button, new() { Name = against, Exact = true }));
+        await Assertions.Expect(output).ToContainTextAsync(shows);
+    }
+
+    public async Task EditAsync(string title, string words)
+    {
+        var output = Output(title);
+        var decision = output.Locator("details.copilot-open").Filter(new() { HasText = "Use my version" });
+        await decision.Locator("summary").ClickAsync();
+        await decision.GetByRole(AriaRole.Textbox).FillAsync(words);
+        await TurnAsync(decision.GetByRole(AriaRole.Button));
+        await Assertions.Expect(output).ToContainTextAsync("You changed this.");
+        await Assertions.Expect(output).ToContainTextAsync(words);
+    }
+
+    public async Task WaitAsync(int minutes, string forResult)
+    {
+        var group = await OpenAsync("wait");
+        await group.Locator("[name=minutes]").FillAsync($"{minutes}");
+        await TurnAsync(group.GetByRole(AriaRole.Button, new() { Name = "Wait", Exact = true }));
+        await Assertions
+            .Expect(Chart.GetByRole(AriaRole.Article, new() { Name = forResult, Exact = true }))
+            .Not.ToContainTextAsync("Awaited");
+    }
+
     public async Task RejectAsync(string title, string reason)
     {
         var output = Output(title);
@@ -49,6 +79,7 @@ internal sealed class Encounter(IPage page, bool javaScript)
         await decision.GetByRole(AriaRole.Textbox).FillAsync(reason);
         await TurnAsync(decision.GetByRole(AriaRole.Button));
         await Assertions.Expect(output).ToContainTextAsync("You rejected this.");
+        await Assertions.Expect(output).ToContainTextAsync(reason);
     }
 
     public async Task CommitProvisionallyAsync(string diagnosis, string differential, string plan)

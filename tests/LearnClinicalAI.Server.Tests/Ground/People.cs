@@ -1,4 +1,3 @@
-using System.Net;
 using LearnClinicalAI.Server.Data;
 using LearnClinicalAI.Server.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -57,14 +56,6 @@ internal static class People
         return new(id, email, Password, profile.GivenName!, profile.FamilyName!, secondFactor ? key : null);
     }
 
-    /// <summary>A new person with the role, signed in with a browser.</summary>
-    public static async Task<Visitor> SignedInAsync(this LearnHost host, string role = Roles.Learner)
-    {
-        var visitor = host.Visitor();
-        await visitor.SignInAsync(await host.RegisterAsync(role));
-        return visitor;
-    }
-
     /// <summary>Reads or changes the database directly.</summary>
     public static async Task<T> InDatabaseAsync<T>(this LearnHost host, Func<LearnDb, Task<T>> work)
     {
@@ -82,17 +73,6 @@ internal static class People
         await using var scope = host.Services.CreateAsyncScope();
         return await run(scope.ServiceProvider.GetRequiredService<TVerb>());
     }
-
-    /// <summary>A second browser with the same cookies: what a thief has who copied them.</summary>
-    public static Visitor CopyOf(this LearnHost host, Visitor visitor)
-    {
-        var cookies = new CookieContainer();
-        cookies.Add(visitor.Cookies.GetAllCookies());
-        return new(host, cookies);
-    }
-
-    /// <summary>A browser that nobody has signed in with.</summary>
-    public static Visitor Visitor(this LearnHost host) => new(host);
 }
 
 /// <summary>A person that a test made.</summary>

@@ -27,6 +27,8 @@ internal sealed partial class RouteSeeds(LearnHost host, Visitor owner)
         ["people/id"] = seeds => Task.FromResult(seeds.Owner.Person!.Id.ToString()),
         ["courses/slug"] = seeds => seeds.EnrolAsync(),
         ["steps/stepid"] = seeds => seeds.FirstStepAsync(),
+        ["steps/step"] = _ => Task.FromResult("quiz-1"),
+        ["enrolments/id"] = seeds => seeds.EnrolmentAsync(),
         ["cases/slug"] = _ => Task.FromResult(Case),
         ["content/hash"] = seeds => seeds.CourseHashAsync(),
         ["media/file"] = _ => Task.FromResult("five-steps.svg"),
@@ -55,6 +57,10 @@ internal sealed partial class RouteSeeds(LearnHost host, Visitor owner)
         return text;
     }
 
+    /// <summary>The route with the same text in the place of every parameter.</summary>
+    public static string With(string route, string text) =>
+        Parameter().Replace(route, match => $"{match.Groups["before"].Value}/{text}");
+
     private Task<string> CourseHashAsync() =>
         host.InDatabaseAsync(db =>
             db.ContentHeads.Where(h => h.Kind == ContentKind.Course && h.Slug == Course)
@@ -76,6 +82,15 @@ internal sealed partial class RouteSeeds(LearnHost host, Visitor owner)
         await owner.SeeAsync($"/courses/{Course}");
         var link = owner.Page.QuerySelector($"a[href^='/courses/{Course}/steps/']")!.GetAttribute("href")!;
         return link.Split('/')[4];
+    }
+
+    private async Task<string> EnrolmentAsync()
+    {
+        await EnrolAsync();
+        var person = owner.Person!.Id;
+        return await host.InDatabaseAsync(async db =>
+            (await db.Enrolments.Where(e => e.PersonId == person).Select(e => e.Id).SingleAsync()).ToString()
+        );
     }
 
     private async Task<string> AttemptAsync()

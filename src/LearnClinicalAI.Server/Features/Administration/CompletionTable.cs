@@ -17,6 +17,14 @@ public sealed record CompletionRow(
     DateTimeOffset? CompletedAt
 );
 
+/// <summary>Which learners are asked for.</summary>
+/// <param name="Completed">Only those who have, or only those who have not completed the course; null for both.</param>
+/// <param name="Search">Part of a name or e-mail address; null for everybody.</param>
+public sealed record CompletionFilter(bool? Completed, string? Search)
+{
+    public bool AsksForAll => Completed is null && string.IsNullOrWhiteSpace(Search);
+}
+
 /// <summary>
 /// Who has completed what, from totals that are stored with each enrolment: a page costs the same whatever the number of
 /// learners, because it asks on from a bookmark and counts nothing.
@@ -58,17 +66,62 @@ internal sealed class CompletionTable(LearnDb db)
     public async Task<(IReadOnlyList<CompletionRow> Rows, CompletionBookmark? More)> PageAsync(
         string slug,
         CompletionBookmark? after,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        CompletionFilter? filter = null
     )
     {
         var rows = new List<CompletionRow>(Page + 1);
         var from = after ?? CompletionBookmark.Start;
-        await foreach (var row in PageAfter(db, slug, from.At, from.Id).WithCancellation(cancellation))
+        var page = filter is null or { AsksForAll: true }
+            ? PageAfter(db, slug, from.At, from.Id)
+            : Found(slug, from, filter);
+        await foreach (var row in page.WithCancellation(cancellation))
             rows.Add(row);
         if (rows.Count <= Page)
             return (rows, null);
         rows.RemoveAt(Page);
         return (rows, new CompletionBookmark(rows[^1].EnrolledAt, rows[^1].EnrolmentId));
+    }
+
+    private IAsyncEnumerable<CompletionRow> Found(string slug, CompletionBookmark from, CompletionFilter filter)
+    {
+        var enrolments = db
+            .Enrolments.AsNoTracking()
+            .Where(e =>
+                e.CourseSlug == slug && (e.EnrolledAt > from.At || (e.EnrolledAt == from.At && e.Id > from.Id))
+            );
+        if (filter.Completed is { } completed)
+            enrolments = enrolments.Where(e => e.CompletedAt != null == completed);
+        var people = db.Users.AsQueryable();
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            var upper = filter.Search.Trim().ToUpperInvariant();
+            people = people.Where(p =>
+                p.NormalizedEmail!.Contains(upper) || (p.GivenName + " " + p.FamilyName).ToUpper().Contains(upper)
+            );
+        }
+        return enrolments
+            .OrderBy(e => e.EnrolledAt)
+            .ThenBy(e => e.Id)
+            .Join(
+                people,
+                e => e.PersonId,
+                person => person.Id,
+                (e, person) =>
+                    new CompletionRow(
+                        e.Id,
+                        person.GivenName + " " + person.FamilyName,
+                        person.Email!,
+                        person.Profession,
+                        e.EnrolledAt,
+                        e.StepsDone,
+                        e.StepsTotal,
+                        e.Score,
+                        e.CompletedAt
+                    )
+            )
+            .Take(Page + 1)
+            .AsAsyncEnumerable();
     }
 
     /// <summary>All rows of a course as they come from the database.</summary>

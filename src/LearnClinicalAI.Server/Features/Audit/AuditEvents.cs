@@ -31,6 +31,8 @@ internal static class AuditEvents
     public const string GradeFinalised = "grade.finalised";
     public const string CaseStarted = "case.session.started";
     public const string CaseEnded = "case.session.ended";
+    public const string RunRead = "run.read";
+    public const string RunLogRead = "run.log.read";
     public const string IdentifierBlocked = "phi.blocked";
     public const string ContentSignedOff = "activity.reviewed";
     public const string ActivityDesignated = "activity.designated";

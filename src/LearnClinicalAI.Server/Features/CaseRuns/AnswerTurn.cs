@@ -40,18 +40,17 @@ internal sealed class AnswerTurn(LearnDb db, RunShelf shelf, IdentifierGate gate
             // a turn sent again arrives when the encounter may have moved on or ended, so it is looked for before it is judged
             if (run.Encounter.Perform(InTime(run, act)) is not ActResult.Done done)
                 return await EarlierAsync(run, turnId, cancellation) ?? (Outcome)Refused(run, act);
-            try
-            {
-                return await SaveAsync(run, turnId, done, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < Attempts)
-            {
-                db.ChangeTracker.Clear();
-                shelf.Forget(runId);
-                run = await shelf.ReadAsync(db, runId, personId, cancellation);
-                if (run is not null && await EarlierAsync(run, turnId, cancellation) is { } earlier)
-                    return earlier;
-            }
+            // a tool that has no answer to what it was asked: nothing happened, so there is nothing to write down
+            if (done.Events.Count == 0)
+                return new Outcome.Refused(run, Refusal.NotShownYet);
+            if (await SaveAsync(run, turnId, done, cancellation) is { } taken)
+                return taken;
+            if (attempt == Attempts)
+                throw new InvalidOperationException($"Other turns took the place of this one {Attempts} times.");
+            shelf.Forget(runId);
+            run = await shelf.ReadAsync(db, runId, personId, cancellation);
+            if (run is not null && await EarlierAsync(run, turnId, cancellation) is { } earlier)
+                return earlier;
         }
     }
 
@@ -62,26 +61,66 @@ internal sealed class AnswerTurn(LearnDb db, RunShelf shelf, IdentifierGate gate
     private static Outcome.Refused Refused(OpenRun run, Act act) =>
         new(run, run.Encounter.Perform(act) is ActResult.Refused refused ? refused.Why : Refusal.AlreadyEnded);
 
-    private async Task<Outcome> SaveAsync(OpenRun run, Guid turnId, ActResult.Done done, CancellationToken cancellation)
+    /// <returns>Null when another turn, or this one sent before, has taken its place in the log.</returns>
+    private async Task<Outcome?> SaveAsync(
+        OpenRun run,
+        Guid turnId,
+        ActResult.Done done,
+        CancellationToken cancellation
+    )
     {
         var after = run with { Encounter = done.After };
-        db.RunEntries.Add(
-            new RunEntry
-            {
-                RunId = run.Run.Id,
-                Seq = done.Events[0].Seq,
-                TurnId = turnId,
-                Count = done.Events.Count,
-                Lines = EncounterLog.Write(done.Events),
-                At = time.GetUtcNow(),
-            }
+        var entry = new RunEntry
+        {
+            RunId = run.Run.Id,
+            Seq = done.Events[0].Seq,
+            TurnId = turnId,
+            Count = done.Events.Count,
+            Lines = EncounterLog.Write(done.Events),
+            At = time.GetUtcNow(),
+        };
+        var saved = done.After.Ended
+            ? await EndAsync(after, entry, done.Events, cancellation)
+            : await InsertAsync(entry, cancellation);
+        return saved ? new Outcome.Taken(shelf.Keep(after), done.Events) : null;
+    }
+
+    /// <summary>One statement, without the context's bookkeeping: this is the busiest write of all.</summary>
+    private async Task<bool> InsertAsync(RunEntry entry, CancellationToken cancellation)
+    {
+        var at = db.Stored(entry.At);
+        var rows = await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "RunEntries" ("RunId", "Seq", "TurnId", "Count", "Lines", "At")
+            VALUES ({entry.RunId}, {entry.Seq}, {entry.TurnId}, {entry.Count}, {entry.Lines}, {at})
+            ON CONFLICT DO NOTHING
+            """,
+            cancellation
         );
-        if (done.After.Ended)
-            await endRun.RunAsync(after, done.Events, cancellation);
-        else
-            await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
-        return new Outcome.Taken(shelf.Keep(after), done.Events);
+        return rows == 1;
+    }
+
+    private async Task<bool> EndAsync(
+        OpenRun after,
+        RunEntry entry,
+        IReadOnlyList<EncounterEvent> events,
+        CancellationToken cancellation
+    )
+    {
+        db.RunEntries.Add(entry);
+        try
+        {
+            await endRun.RunAsync(after, events, cancellation);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task<Outcome.Taken?> EarlierAsync(OpenRun run, Guid turnId, CancellationToken cancellation)

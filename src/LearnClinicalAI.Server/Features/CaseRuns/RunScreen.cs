@@ -90,7 +90,7 @@ public sealed class RunScreen(RunRead read, int newFrom, DateTimeOffset now, ISt
             .. script.Chart.Select(document => new DocumentView(
                 document.Id,
                 document.Title,
-                texts["Screen.Document"],
+                "",
                 "",
                 null,
                 world.OpenedDocuments.Contains(document.Id) ? Html(document.Markdown) : null,
@@ -194,7 +194,7 @@ public sealed class RunScreen(RunRead read, int newFrom, DateTimeOffset now, ISt
             Tool(script.Tools.First(tool => tool.Id == output.Tool)),
             output.Title,
             Html(text),
-            MarkdownText.PlainText(text),
+            Lines(text),
             Clock(shown.Minute),
             answer?.How switch
             {
@@ -208,6 +208,9 @@ public sealed class RunScreen(RunRead read, int newFrom, DateTimeOffset now, ISt
             IsNew(shown.Seq)
         );
     }
+
+    /// <summary>What the learner edits: the lines as they were written, without the marks of emphasis.</summary>
+    private static string Lines(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal).Trim();
 
     private CopilotCheckView Check(CopilotOutput output, OutputCheck check) =>
         new(

@@ -30,7 +30,16 @@ internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : Co
         bool Ended
     );
 
+    /// <param name="Value">The id, for an act.</param>
+    /// <param name="Note">The synonym that was found, where it is not the name.</param>
+    public sealed record CatalogueItem(string Value, string Text, string? Note);
+
+    /// <summary>Begins a run of a case, or comes back to the one that is open.</summary>
     [HttpPost]
+    [ProducesResponseType<RunStarted>(StatusCodes.Status201Created)]
+    [ProducesResponseType<RunStarted>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> StartAsync(NewRun body, StartRun start, CancellationToken cancellation)
     {
         if (body.Mode is not (null or "practice" or "assessment"))
@@ -49,7 +58,12 @@ internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : Co
         };
     }
 
+    /// <summary>Does one thing in a run: says, examines, orders, treats, answers the co-pilot, commits, writes, ends.</summary>
     [HttpPost("{id:guid}/turns")]
+    [ProducesResponseType<TurnTaken>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
     public async Task<IActionResult> TakeTurnAsync(
         Guid id,
         Turn body,
@@ -86,6 +100,8 @@ internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : Co
 
     /// <summary>What may be examined, ordered or given, by the beginning of its name.</summary>
     [HttpGet("{id:guid}/catalogue")]
+    [ProducesResponseType<IReadOnlyList<CatalogueItem>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> CatalogueAsync(
         Guid id,
         [FromQuery] string kind,
@@ -108,17 +124,18 @@ internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : Co
                 .Catalogue.Find(run.Case.Script, q ?? "", 50)
                 .Where(entry => entry.Kind == wanted)
                 .Take(8)
-                .Select(entry => new
-                {
-                    value = entry.Id,
-                    text = entry.Name,
-                    note = entry.FoundAs == entry.Name ? null : entry.FoundAs,
-                })
+                .Select(entry => new CatalogueItem(
+                    entry.Id,
+                    entry.Name,
+                    entry.FoundAs == entry.Name ? null : entry.FoundAs
+                ))
         );
     }
 
     /// <summary>The log as JSON lines, as <c>lcai score</c> reads it.</summary>
     [HttpGet("{id:guid}/log")]
+    [ProducesResponseType(typeof(string), StatusCodes.Status200OK, "application/jsonl")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> LogAsync(Guid id, [FromServices] LearnDb db, CancellationToken cancellation)
     {
         var person = User.PersonId()!.Value;
@@ -129,5 +146,20 @@ internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : Co
         await foreach (var entry in lines.AsAsyncEnumerable().WithCancellation(cancellation))
             await Response.WriteAsync(entry + "\n", cancellation);
         return new EmptyResult();
+    }
+
+    /// <summary>The score report of an ended run, as <c>lcai score</c> spells it.</summary>
+    [HttpGet("{id:guid}/report")]
+    [ProducesResponseType<Scoring.ScoreReport>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<IActionResult> ReportAsync(Guid id, [FromServices] LearnDb db, CancellationToken cancellation)
+    {
+        var person = User.PersonId()!.Value;
+        var report = await db
+            .RunScores.AsNoTracking()
+            .Where(s => s.RunId == id && db.CaseRuns.Any(r => r.Id == id && r.PersonId == person))
+            .Select(s => s.Report)
+            .FirstOrDefaultAsync(cancellation);
+        return report is null ? NotFound() : Content(report, "application/json; charset=utf-8");
     }
 }

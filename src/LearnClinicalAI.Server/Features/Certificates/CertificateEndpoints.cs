@@ -26,8 +26,29 @@ internal static class CertificateEndpoints
         app.MapGet("/certificates/{id}/pdf", PdfAsync);
         app.MapGet("/transcript.csv", CsvAsync);
         app.MapGet("/.well-known/jwks.json", KeysAsync).AllowAnonymous();
-        app.MapGet("/api/v1/verify/{id}", VerifyAsync).AllowAnonymous().RequireVerifyLimit(app);
+        app.MapGet("/api/v1/verify/{id}", VerifyAsync)
+            .AllowAnonymous()
+            .RequireVerifyLimit(app)
+            .WithTags("Certificates")
+            .WithSummary("What a certificate says, and whether it still stands.")
+            .Produces<CertificateAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    /// <summary>What is printed on a certificate, and whether it stands.</summary>
+    /// <param name="State"><c>valid</c>, or what became of it.</param>
+    /// <param name="Sample">Made in Development: it certifies nothing.</param>
+    private sealed record CertificateAnswer(
+        string Id,
+        string Name,
+        string Title,
+        DateOnly CompletedOn,
+        string Credits,
+        string Provider,
+        string State,
+        DateTimeOffset? StateSince,
+        bool Sample
+    );
 
     private static RouteHandlerBuilder RequireVerifyLimit(this RouteHandlerBuilder route, WebApplication app) =>
         app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<RateLimits>>().Value.Enabled
@@ -71,18 +92,17 @@ internal static class CertificateEndpoints
     private static async Task<IResult> VerifyAsync(string id, VerifyCertificate verify) =>
         await verify.FindAsync(id) is { } found
             ? Results.Ok(
-                new
-                {
+                new CertificateAnswer(
                     found.Id,
                     found.Name,
                     found.Title,
                     found.CompletedOn,
                     found.Credits,
                     found.Provider,
-                    State = $"{found.State}".ToLowerInvariant(),
+                    $"{found.State}".ToLowerInvariant(),
                     found.StateSince,
-                    found.Sample,
-                }
+                    found.Sample
+                )
             )
             : Results.Problem(
                 statusCode: StatusCodes.Status404NotFound,

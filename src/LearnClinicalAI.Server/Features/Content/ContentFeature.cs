@@ -29,7 +29,16 @@ internal static class ContentFeature
             return;
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LearnDb>();
-        if (app.Environment.IsDevelopment() || !await db.ContentHeads.AnyAsync())
+        // a head without a card was published by a version before there were cards
+        if (
+            app.Environment.IsDevelopment()
+            || !await db.ContentHeads.AnyAsync()
+            || await db.ContentHeads.AnyAsync(head => head.Hash != null && head.Card == "")
+        )
+        {
             await scope.ServiceProvider.GetRequiredService<LoadContentFolder>().RunAsync(folder, default);
+            // reading everything leaves behind what an idle server need not hold
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 }

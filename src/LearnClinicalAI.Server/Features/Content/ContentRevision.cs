@@ -26,6 +26,9 @@ internal sealed class ContentHead
     /// <summary>The newest revision that can be served; null when none ever could.</summary>
     public string? Hash { get; set; }
 
+    /// <summary>What the catalogue says of that revision, as <see cref="ContentCard"/> spells it; empty when there is none.</summary>
+    public string Card { get; set; } = "";
+
     /// <summary>What the last reading complained of, as <c>lcai check</c> prints it, one a line.</summary>
     public string Complaints { get; set; } = "";
 
@@ -36,20 +39,23 @@ internal sealed class ContentHead
 
 internal sealed class ContentMapping : IEntityTypeConfiguration<ContentRevision>, IEntityTypeConfiguration<ContentHead>
 {
+    public const int SlugLength = 100;
+    public const int TitleLength = 200;
+
     public void Configure(EntityTypeBuilder<ContentRevision> revision)
     {
         revision.HasKey(r => r.Hash);
         revision.Property(r => r.Hash).HasMaxLength(64);
         revision.Property(r => r.Kind).HasConversion<string>().HasMaxLength(10);
-        revision.Property(r => r.Slug).HasMaxLength(100);
-        revision.Property(r => r.Title).HasMaxLength(200);
+        revision.Property(r => r.Slug).HasMaxLength(SlugLength);
+        revision.Property(r => r.Title).HasMaxLength(TitleLength);
     }
 
     public void Configure(EntityTypeBuilder<ContentHead> head)
     {
         head.HasKey(h => new { h.Kind, h.Slug });
         head.Property(h => h.Kind).HasConversion<string>().HasMaxLength(10);
-        head.Property(h => h.Slug).HasMaxLength(100);
+        head.Property(h => h.Slug).HasMaxLength(SlugLength);
         head.Property(h => h.Hash).HasMaxLength(64);
     }
 }

@@ -1,5 +1,7 @@
 using LearnClinicalAI.Content;
 using LearnClinicalAI.Server.Data;
+using LearnClinicalAI.Server.Web;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -9,7 +11,7 @@ namespace LearnClinicalAI.Server.Features.Content;
 /// The revisions in use, read and parsed once a node. A revision never changes, so what stands here is never stale; which
 /// revision a slug stands for is looked up at most every <see cref="HeadsLast"/>.
 /// </summary>
-internal sealed class ContentShelf(IServiceScopeFactory scopes) : IDisposable
+internal sealed class ContentShelf(IServiceScopeFactory scopes, IOutputCacheStore pages) : IDisposable
 {
     private const int Revisions = 200;
     private static readonly TimeSpan HeadsLast = TimeSpan.FromSeconds(2);
@@ -57,7 +59,11 @@ internal sealed class ContentShelf(IServiceScopeFactory scopes) : IDisposable
     }
 
     /// <summary>Forgets which revisions are current, so that what this node just published is seen at once.</summary>
-    public void Refresh() => heads.Clear();
+    public ValueTask RefreshAsync()
+    {
+        heads.Clear();
+        return pages.ForgetPublicPagesAsync();
+    }
 
     public void Dispose()
     {

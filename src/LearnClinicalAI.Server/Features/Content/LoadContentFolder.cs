@@ -1,4 +1,6 @@
+using System.Data.Common;
 using LearnClinicalAI.Content;
+using Microsoft.EntityFrameworkCore;
 
 namespace LearnClinicalAI.Server.Features.Content;
 
@@ -16,7 +18,7 @@ internal sealed class LoadContentFolder(PublishContent publish, ContentShelf she
             foreach (var one in all.GetDirectories().OrderBy(d => d.Name, StringComparer.Ordinal))
                 outcomes.Add(await PublishAsync(kind, one, cancellation));
         }
-        shelf.Refresh();
+        await shelf.RefreshAsync();
         return outcomes;
     }
 
@@ -26,16 +28,39 @@ internal sealed class LoadContentFolder(PublishContent publish, ContentShelf she
         CancellationToken cancellation
     )
     {
-        var reading = FolderFiles.Read(folder.FullName);
-        var outcome = reading.Fault is { } fault
-            ? new PublishContent.Outcome.Withheld(
-                folder.Name,
-                [new Complaint(folder.Name, 1, 1, Severity.Error, "unreadable", fault)]
-            )
-            : await publish.RunAsync(kind, folder.Name, reading.Files, cancellation);
+        var outcome = await TryAsync(kind, folder, cancellation);
         if (outcome is PublishContent.Outcome.Withheld withheld)
             foreach (var complaint in withheld.Complaints.Where(c => c.Severity == Severity.Error).Take(20))
                 log.LogWarning("{Folder} is withheld: {Complaint}", folder.Name, complaint);
         return outcome;
     }
+
+    private async Task<PublishContent.Outcome> TryAsync(
+        ContentKind kind,
+        DirectoryInfo folder,
+        CancellationToken cancellation
+    )
+    {
+        var reading = FolderFiles.Read(folder.FullName);
+        if (reading.Fault is { } fault)
+            return await publish.WithholdAsync(kind, folder.Name, [Unreadable(folder, fault)], cancellation);
+        try
+        {
+            return await publish.RunAsync(kind, folder.Name, reading.Files, cancellation);
+        }
+        // whatever one item breaks in us, the others are served
+        catch (Exception broken) when (broken is not (OperationCanceledException or DbException or DbUpdateException))
+        {
+            log.LogError(broken, "{Folder} broke the reading.", folder.Name);
+            return await publish.WithholdAsync(
+                kind,
+                folder.Name,
+                [Unreadable(folder, "It could not be read; the server's log says more.")],
+                cancellation
+            );
+        }
+    }
+
+    private static Complaint Unreadable(DirectoryInfo folder, string why) =>
+        new(folder.Name, 1, 1, Severity.Error, "unreadable", why);
 }

@@ -14,17 +14,34 @@ internal sealed class WatchContent(string folder, IServiceScopeFactory scopes, I
         var changes = Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
         );
-        using var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-        FileSystemEventHandler changed = (_, _) => changes.Writer.TryWrite(true);
-        watcher.Changed += changed;
-        watcher.Created += changed;
-        watcher.Deleted += changed;
-        watcher.Renamed += (_, _) => changes.Writer.TryWrite(true);
-        watcher.EnableRaisingEvents = true;
+        using var watcher = Watch(() => changes.Writer.TryWrite(true));
+        if (watcher is null)
+            return;
         await foreach (var _ in changes.Reader.ReadAllAsync(stoppingToken))
         {
             await Task.Delay(Settle, stoppingToken);
             await ReloadAsync(stoppingToken);
+        }
+    }
+
+    private FileSystemWatcher? Watch(Action changed)
+    {
+        try
+        {
+            var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
+            watcher.Changed += (_, _) => changed();
+            watcher.Created += (_, _) => changed();
+            watcher.Deleted += (_, _) => changed();
+            watcher.Renamed += (_, _) => changed();
+            // too many changes at once to name them: read all of it
+            watcher.Error += (_, _) => changed();
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (Exception cannot) when (cannot is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            log.LogWarning("Changes in {Folder} are not picked up: {Reason}", folder, cannot.Message);
+            return null;
         }
     }
 
@@ -35,9 +52,10 @@ internal sealed class WatchContent(string folder, IServiceScopeFactory scopes, I
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<LoadContentFolder>().RunAsync(folder, cancellation);
         }
-        catch (IOException unreadable)
+        // whatever an author saves, the server goes on; the next change is a new try
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogWarning("The content folder could not be read just now: {Reason}", unreadable.Message);
+            log.LogWarning(failure, "The content folder could not be taken in just now.");
         }
     }
 }

@@ -14,10 +14,14 @@ internal sealed record CourseView(CourseFolder Folder, Enrolment? Enrolment)
     public IReadOnlyDictionary<string, StoredStep> Progress { get; } =
         Enrolment is null ? new Dictionary<string, StoredStep>() : StoredProgress.Read(Enrolment.Progress);
 
-    public bool IsOpen(CourseStep step) => Enrolment is not null && StepGate.IsOpen(Enrolment, Course, step.Id);
+    public bool IsOpen(CourseStep step) => Enrolment is not null && StepGate.IsOpen(Progress, Course, step.Id);
 
     public bool IsDone(CourseStep step) =>
         Progress.TryGetValue(step.Id, out var stored) && stored.Progress is StepProgress.Done;
+
+    /// <summary>What the learner still has to do; empty for one who has completed the course or is not on it.</summary>
+    public IEnumerable<MissingItem> Missing() =>
+        Enrolment is { CompletedAt: null } ? StoredProgress.Missing(Course, Progress, (decimal?)Enrolment.Score) : [];
 
     /// <summary>Where to go on: where the learner left off if that is still to do, else the first step that is.</summary>
     public CourseStep? Resume()
@@ -34,21 +38,6 @@ internal sealed class CourseLookup(LearnDb db, ContentShelf content)
         (LearnDb db, Guid person, string slug) =>
             db.Enrolments.AsNoTracking().FirstOrDefault(e => e.PersonId == person && e.CourseSlug == slug)
     );
-
-    private static readonly Func<LearnDb, Guid, IAsyncEnumerable<StepFact>> FactsOf = HotQuery.Many<Guid, StepFact>(
-        (db, enrolment) => db.StepFacts.AsNoTracking().Where(f => f.EnrolmentId == enrolment).OrderBy(f => f.Id)
-    );
-
-    /// <summary>What a learner still has to do, by the facts; empty for one who has completed the course or is not on it.</summary>
-    public async Task<IReadOnlyList<MissingItem>> MissingAsync(CourseView view)
-    {
-        if (view.Enrolment is not { CompletedAt: null } enrolment)
-            return [];
-        var facts = new List<LearningFact>();
-        await foreach (var fact in FactsOf(db, enrolment.Id))
-            facts.Add(fact.ToFact());
-        return Completion.Evaluate(view.Course, facts).Missing;
-    }
 
     /// <returns>Null when there is no such course.</returns>
     public async Task<CourseView?> FindAsync(string slug, Guid? personId, CancellationToken cancellation = default)

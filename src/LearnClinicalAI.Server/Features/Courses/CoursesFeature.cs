@@ -8,6 +8,8 @@ internal static class CoursesFeature
     {
         builder.Services.AddScoped<RecordFact>();
         builder.Services.AddScoped<CourseLookup>();
+        builder.Services.AddScoped<UnmetPrerequisites>();
+        builder.Services.AddScoped<AcknowledgeGate>();
         builder.Services.AddScoped<Enrol>();
         builder.Services.AddScoped<DoStep>();
         builder.Services.AddScoped<RememberStep>();

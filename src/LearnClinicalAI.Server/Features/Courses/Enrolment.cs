@@ -42,18 +42,44 @@ internal sealed record StoredStep(
     [property: JsonPropertyName("d"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         DateTimeOffset? DoneAt,
     [property: JsonPropertyName("s"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Score,
-    [property: JsonPropertyName("w"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Waived
+    [property: JsonPropertyName("w"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Waived,
+    [property: JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MissingCode? Missing
 );
 
 internal static class StoredProgress
 {
-    public static string Write(CompletionState state) =>
-        JsonSerializer.Serialize(
+    public static string Write(CompletionState state)
+    {
+        var missing = state
+            .Missing.Where(item => item.StepId is not null)
+            .ToDictionary(item => item.StepId!, item => item);
+        return JsonSerializer.Serialize(
             state.Steps.ToDictionary(
                 step => step.StepId,
-                step => new StoredStep(step.Progress, step.DoneAt, step.Score, step.Waived)
+                step => new StoredStep(
+                    step.Progress,
+                    step.DoneAt,
+                    step.Score,
+                    step.Waived,
+                    missing.GetValueOrDefault(step.StepId)?.Code
+                )
             )
         );
+    }
+
+    /// <summary>What is still to do, as <see cref="Completion"/> found it when the progress was stored.</summary>
+    public static IEnumerable<MissingItem> Missing(
+        Course course,
+        IReadOnlyDictionary<string, StoredStep> stored,
+        decimal? score
+    )
+    {
+        var steps = course
+            .Steps.Where(step => stored.GetValueOrDefault(step.Id)?.Missing is not null)
+            .Select(step => new MissingItem(stored[step.Id].Missing!.Value, step.Id, stored[step.Id].Score))
+            .ToList();
+        return steps.Count > 0 ? steps : [new MissingItem(MissingCode.ReachPassMark, null, score, course.PassMark)];
+    }
 
     public static IReadOnlyDictionary<string, StoredStep> Read(string progress) =>
         JsonSerializer.Deserialize<Dictionary<string, StoredStep>>(progress) ?? [];

@@ -25,7 +25,12 @@ internal sealed class ClaimController(IStringLocalizer<CreditTexts> texts) : Con
         IReadOnlyList<string> Because
     );
 
+    /// <summary>Claims credit for a completed course; claimed again it is the same award.</summary>
     [HttpPost]
+    [ProducesResponseType<ClaimAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
     public async Task<IActionResult> ClaimAsync(
         string slug,
         NewClaim body,

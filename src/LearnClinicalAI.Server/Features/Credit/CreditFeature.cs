@@ -12,6 +12,7 @@ internal static class CreditFeature
         builder.Services.AddSingleton<ProviderShelf>();
         builder.Services.AddScoped<GateFacts>();
         builder.Services.AddScoped<SaveProviderSettings>();
+        builder.Services.AddScoped<SaveProviderWordings>();
         builder.Services.AddScoped<SignOffContent>();
         builder.Services.AddScoped<NameAuthor>();
         builder.Services.AddScoped<DesignationPlan>();

@@ -15,7 +15,7 @@ internal sealed class DemoDesignation(LearnDb db, ContentShelf content, SignOffC
     {
         var reviewer = await DemoPeople.IdAsync(db, DemoPeople.Reviewer);
         var administrator = await DemoPeople.IdAsync(db, DemoPeople.Administrator);
-        content.Refresh();
+        await content.RefreshAsync();
         foreach (var kind in Enum.GetValues<ContentKind>())
         foreach (var head in await content.HeadsAsync(kind, cancellation))
             if (head.Hash is { } hash)

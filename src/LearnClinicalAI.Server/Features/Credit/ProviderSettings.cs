@@ -35,6 +35,25 @@ internal sealed class ProviderSettings
     public required DateTimeOffset ChangedAt { get; init; }
     public Guid? ChangedBy { get; init; }
 
+    /// <summary>The next version, which differs in its wordings.</summary>
+    public ProviderSettings Next(Guid by, DateTimeOffset at, string? texts) =>
+        new()
+        {
+            Version = Version + 1,
+            Name = Name,
+            Contact = Contact,
+            Accreditation = Accreditation,
+            JointProviders = JointProviders,
+            Society = Society,
+            TimeZone = TimeZone,
+            TermYears = TermYears,
+            RequiresEvaluation = RequiresEvaluation,
+            PrivacyText = PrivacyText,
+            Texts = texts,
+            ChangedAt = at,
+            ChangedBy = by,
+        };
+
     public Provider ToProvider() =>
         new()
         {

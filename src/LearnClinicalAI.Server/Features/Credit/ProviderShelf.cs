@@ -1,12 +1,19 @@
 using LearnClinicalAI.Credit;
 using LearnClinicalAI.Server.Data;
+using LearnClinicalAI.Server.Web;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace LearnClinicalAI.Server.Features.Credit;
 
 /// <summary>The provider's settings now in force, looked up at most every few seconds a node.</summary>
-internal sealed class ProviderShelf(IServiceScopeFactory scopes, ProviderOptions first, TimeProvider time) : IDisposable
+internal sealed class ProviderShelf(
+    IServiceScopeFactory scopes,
+    ProviderOptions first,
+    TimeProvider time,
+    IOutputCacheStore pages
+) : IDisposable
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(3);
     private readonly MemoryCache current = new(new MemoryCacheOptions());
@@ -21,7 +28,12 @@ internal sealed class ProviderShelf(IServiceScopeFactory scopes, ProviderOptions
         return current.Set(nameof(ProviderSettings), settings, Lasts);
     }
 
-    public void Refresh() => current.Clear();
+    /// <summary>Forgets what was in force, so that what this node just saved is seen at once.</summary>
+    public ValueTask RefreshAsync()
+    {
+        current.Clear();
+        return pages.ForgetPublicPagesAsync();
+    }
 
     public void Dispose() => current.Dispose();
 

@@ -77,7 +77,7 @@ internal sealed class SaveProviderSettings(LearnDb db, ProviderShelf providers, 
                 return new Outcome.Changed();
             throw;
         }
-        providers.Refresh();
+        await providers.RefreshAsync();
         return new Outcome.Saved(typed.Version + 1);
     }
 

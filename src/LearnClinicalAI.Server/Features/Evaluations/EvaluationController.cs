@@ -10,7 +10,13 @@ namespace LearnClinicalAI.Server.Features.Evaluations;
 [ApiController, Authorize, Route("api/v1/courses/{slug}/evaluation")]
 internal sealed class EvaluationController(IStringLocalizer<EvaluationsTexts> texts) : ControllerBase
 {
+    /// <summary>Sends the evaluation of a course; once.</summary>
     [HttpPost]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
     public async Task<IActionResult> SendAsync(
         string slug,
         EvaluationAnswers body,

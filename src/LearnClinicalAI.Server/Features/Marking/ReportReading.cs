@@ -1,6 +1,7 @@
 using LearnClinicalAI.Content;
 using LearnClinicalAI.Scoring;
 using LearnClinicalAI.Server.Data;
+using LearnClinicalAI.Server.Features.Audit;
 using LearnClinicalAI.Server.Features.CaseRuns;
 using LearnClinicalAI.Server.Features.Content;
 using LearnClinicalAI.Simulation;
@@ -17,8 +18,8 @@ public sealed record ReportRead(
     string Learner
 );
 
-/// <summary>Reads the report of an ended run.</summary>
-internal sealed class ReportReading(LearnDb db, ContentShelf content)
+/// <summary>Reads the report of an ended run. That staff read somebody's is audited before they see it.</summary>
+internal sealed class ReportReading(LearnDb db, ContentShelf content, AuditTrail audit)
 {
     /// <param name="personId">Whose run it must be; null for staff, who may read every report.</param>
     /// <returns>Null when there is none, it is someone else's, or it has not ended.</returns>
@@ -39,6 +40,11 @@ internal sealed class ReportReading(LearnDb db, ContentShelf content)
         ).FirstOrDefaultAsync(cancellation);
         if (found is null || await content.CaseAsync(found.run.CaseHash, cancellation) is not { } folder)
             return null;
+        if (personId is null)
+        {
+            audit.Add(AuditEvents.RunRead, $"run:{runId}", subject: found.run.PersonId);
+            await db.SaveChangesAsync(cancellation);
+        }
         var lines = await db
             .RunEntries.AsNoTracking()
             .Where(e => e.RunId == runId)

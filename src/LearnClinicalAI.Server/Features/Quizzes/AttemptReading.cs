@@ -7,11 +7,13 @@ namespace LearnClinicalAI.Server.Features.Quizzes;
 
 /// <summary>An attempt as its owner sees it now.</summary>
 /// <param name="Answers">The answers that count so far, in the ids of the quiz.</param>
+/// <param name="SavedAt">When something was saved last; null before the first save.</param>
 public sealed record AttemptRead(
     PinnedAttempt Attempt,
     QuizAttempt Row,
     string CourseSlug,
-    IReadOnlyDictionary<string, Response> Answers
+    IReadOnlyDictionary<string, Response> Answers,
+    DateTimeOffset? SavedAt
 );
 
 /// <summary>Reads an attempt for its owner; one whose time is over is closed first.</summary>
@@ -34,7 +36,13 @@ internal sealed class AttemptReading(LearnDb db, AttemptShelf shelf, SubmitAttem
             .Where(s => s.AttemptId == attemptId)
             .OrderBy(s => s.Id)
             .ToListAsync(cancellation);
-        return new AttemptRead(attempt, row.Attempt, row.Slug, SubmitAttempt.Counted(attempt, saves));
+        return new AttemptRead(
+            attempt,
+            row.Attempt,
+            row.Slug,
+            SubmitAttempt.Counted(attempt, saves, row.Attempt.SubmittedAt),
+            saves.Count == 0 ? null : saves[^1].SavedAt
+        );
     }
 
     private async Task<(QuizAttempt Attempt, string Slug)> RowAsync(Guid attemptId, CancellationToken cancellation)

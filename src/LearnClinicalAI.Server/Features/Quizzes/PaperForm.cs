@@ -13,15 +13,34 @@ internal static class PaperForm
 
     public static string CertaintyName(string question) => $"c.{question}";
 
-    /// <summary>The answers of a posted form, in the keys of the paper; a question left empty is not among them.</summary>
-    public static IReadOnlyDictionary<string, Response> Read(QuizPaper paper, IFormCollection form)
+    /// <summary>The answers of a posted form, in the keys of the paper; a question left empty is not among them, one emptied is.</summary>
+    /// <param name="earlier">What was answered before, by question.</param>
+    public static IReadOnlyDictionary<string, Response> Read(
+        QuizPaper paper,
+        IFormCollection form,
+        IReadOnlyDictionary<string, Response> earlier
+    )
     {
         var answers = new Dictionary<string, Response>(StringComparer.Ordinal);
         foreach (var item in paper.Items)
-            if (Answer(item, form) is { } response)
+        {
+            var before = earlier.GetValueOrDefault(item.Question.Id);
+            if ((Answer(item, form) ?? Emptied(before)) is { } response)
                 answers[item.Question.Id] = response with { Certainty = CertaintyOf(item.Question.Id, form) };
+        }
         return answers;
     }
+
+    /// <summary>What takes the place of an answer that was taken back; a judgement cannot be.</summary>
+    private static Response? Emptied(Response? before) =>
+        before switch
+        {
+            Chosen => new Chosen([]),
+            Matched => new Matched(new Dictionary<string, string>()),
+            Ordered => new Ordered([]),
+            Written => new Written(""),
+            _ => null,
+        };
 
     private static Response? Answer(PaperItem item, IFormCollection form)
     {

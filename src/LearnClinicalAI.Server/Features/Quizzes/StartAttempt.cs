@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using LearnClinicalAI.Learning;
 using LearnClinicalAI.Server.Data;
 using LearnClinicalAI.Server.Features.Audit;
@@ -20,7 +22,8 @@ internal sealed class StartAttempt(
     {
         private Outcome() { }
 
-        public sealed record Ready(Guid AttemptId) : Outcome;
+        /// <param name="Begun">It was begun by this request; otherwise it was there.</param>
+        public sealed record Ready(Guid AttemptId, bool Begun) : Outcome;
 
         public sealed record Wait(DateTimeOffset Until) : Outcome;
 
@@ -32,7 +35,14 @@ internal sealed class StartAttempt(
         public sealed record NotFound : Outcome;
     }
 
-    public async Task<Outcome> RunAsync(Guid personId, Guid enrolmentId, string stepId, CancellationToken cancellation)
+    /// <param name="clientId">Made by the client: the attempt begun with it is the answer whenever it is sent again, even after it was handed in.</param>
+    public async Task<Outcome> RunAsync(
+        Guid personId,
+        Guid enrolmentId,
+        string stepId,
+        Guid clientId,
+        CancellationToken cancellation
+    )
     {
         var enrolment = await db
             .Enrolments.AsNoTracking()
@@ -46,13 +56,16 @@ internal sealed class StartAttempt(
             .QuizAttempts.AsNoTracking()
             .Where(a => a.EnrolmentId == enrolmentId && a.StepId == stepId)
             .ToListAsync(cancellation);
+        var id = IdOf(enrolment, stepId, clientId);
+        if (attempts.Exists(a => a.Id == id))
+            return new Outcome.Ready(id, Begun: false);
         foreach (var expired in attempts.Where(a => a.SubmittedAt is null && a.Deadline < time.GetUtcNow()))
             await submit.CloseAsync(personId, expired.Id, cancellation);
 
         return QuizRules.MayStart(quiz, attempts.Select(a => a.Times()), time.GetUtcNow()) switch
         {
-            StartDecision.GoOn open => new Outcome.Ready(attempts.First(a => a.Number == open.Number).Id),
-            StartDecision.Begin begin => await BeginAsync(enrolment, stepId, quiz, begin.Number, cancellation),
+            StartDecision.GoOn open => new Outcome.Ready(attempts.First(a => a.Number == open.Number).Id, Begun: false),
+            StartDecision.Begin begin => await BeginAsync(enrolment, stepId, id, quiz, begin.Number, cancellation),
             StartDecision.Wait wait => new Outcome.Wait(wait.Until),
             _ => new Outcome.NoneLeft(),
         };
@@ -61,13 +74,13 @@ internal sealed class StartAttempt(
     private async Task<Outcome> BeginAsync(
         Enrolment enrolment,
         string stepId,
+        Guid id,
         Quiz quiz,
         int number,
         CancellationToken cancellation
     )
     {
-        var now = time.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var now = time.GetStoredNow();
         db.QuizAttempts.Add(
             new QuizAttempt
             {
@@ -77,7 +90,8 @@ internal sealed class StartAttempt(
                 StepId = stepId,
                 CourseHash = enrolment.CourseHash,
                 Number = number,
-                Seed = id.GetHashCode() & int.MaxValue,
+                // not of the id, which the client has a hand in: nobody picks their own questions
+                Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
                 StartedAt = now,
                 Deadline = QuizRules.Deadline(quiz, now),
             }
@@ -95,7 +109,7 @@ internal sealed class StartAttempt(
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return new Outcome.Ready(id);
+            return new Outcome.Ready(id, Begun: true);
         }
         catch (DbUpdateException)
         {
@@ -109,7 +123,14 @@ internal sealed class StartAttempt(
                 );
             if (other is null)
                 throw;
-            return new Outcome.Ready(other.Id);
+            return new Outcome.Ready(other.Id, Begun: false);
         }
+    }
+
+    /// <summary>The id that the attempt begun with a client's id gets: the same every time, and never somebody else's.</summary>
+    private static Guid IdOf(Enrolment enrolment, string stepId, Guid clientId)
+    {
+        var whole = SHA256.HashData(Encoding.UTF8.GetBytes($"{enrolment.Id:N} {clientId:N} {stepId}"));
+        return new Guid(whole.AsSpan(0, 16));
     }
 }

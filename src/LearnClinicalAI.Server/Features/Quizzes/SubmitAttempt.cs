@@ -20,7 +20,7 @@ internal sealed class SubmitAttempt(
         private Outcome() { }
 
         /// <summary>It is handed in, now or by an earlier request.</summary>
-        public sealed record Submitted(Guid AttemptId, double? Score, bool? Passed) : Outcome;
+        public sealed record Submitted(Guid AttemptId, DateTimeOffset At, double? Score, bool? Passed) : Outcome;
 
         public sealed record Refused(SaveAnswers.Outcome Why) : Outcome;
 
@@ -65,7 +65,7 @@ internal sealed class SubmitAttempt(
         CancellationToken cancellation
     )
     {
-        var now = time.GetUtcNow();
+        var now = time.GetStoredNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var row = db.QuizAttempts.Where(a => a.Id == attempt.Id && a.PersonId == attempt.PersonId);
         // takes the row: of submits at the same moment one gets here first and the others find it done
@@ -73,21 +73,18 @@ internal sealed class SubmitAttempt(
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.SubmittedAt, now), cancellation);
         if (first == 0)
         {
-            var done = await row.AsNoTracking().Select(a => new { a.Score, a.Passed }).FirstAsync(cancellation);
-            return new Outcome.Submitted(attempt.Id, done.Score, done.Passed);
+            var done = await row.AsNoTracking().FirstAsync(cancellation);
+            return new Outcome.Submitted(attempt.Id, done.SubmittedAt ?? now, done.Score, done.Passed);
         }
+        // the answers that come with it are theirs whose row is taken: what is read next is all that counts
+        if (kept.Count > 0)
+            await SaveAnswers.InsertAsync(db, attempt.Id, clientId, kept, now, cancellation);
         var saves = await db
             .QuizSaves.AsNoTracking()
             .Where(s => s.AttemptId == attempt.Id)
             .OrderBy(s => s.Id)
             .ToListAsync(cancellation);
-        if (kept.Count > 0 && saves.TrueForAll(s => s.ClientId != clientId))
-        {
-            var last = SaveAnswers.Row(attempt.Id, clientId, kept, now);
-            db.QuizSaves.Add(last);
-            saves.Add(last);
-        }
-        var result = QuizRules.Result(attempt.Quiz, attempt.Paper, Counted(attempt, saves));
+        var result = QuizRules.Result(attempt.Quiz, attempt.Paper, Counted(attempt, saves, submittedAt: null));
         var score = (double?)result.Score;
         await row.ExecuteUpdateAsync(
             set => set.SetProperty(a => a.Score, score).SetProperty(a => a.Passed, result.Passed),
@@ -114,11 +111,16 @@ internal sealed class SubmitAttempt(
         await record.RunAsync(attempt.PersonId, attempt.EnrolmentId, fact, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return new Outcome.Submitted(attempt.Id, score, result.Passed);
+        return new Outcome.Submitted(attempt.Id, now, score, result.Passed);
     }
 
     /// <summary>The responses that count, by question.</summary>
-    internal static IReadOnlyDictionary<string, Response> Counted(PinnedAttempt attempt, IReadOnlyList<QuizSave> saves)
+    /// <param name="submittedAt">What was saved later does not count; null while the attempt is open.</param>
+    internal static IReadOnlyDictionary<string, Response> Counted(
+        PinnedAttempt attempt,
+        IReadOnlyList<QuizSave> saves,
+        DateTimeOffset? submittedAt
+    )
     {
         var answers = saves.SelectMany(
             (save, place) =>
@@ -127,7 +129,16 @@ internal sealed class SubmitAttempt(
                     .Select(answer => new SavedAnswer(place, answer.Key, answer.Value, save.SavedAt))
         );
         return QuizRules
-            .Counted(answers, attempt.Deadline)
+            .Counted(answers, attempt.Deadline, submittedAt)
+            .Where(answer => !IsEmpty(answer.Value.Response))
             .ToDictionary(answer => answer.Key, answer => answer.Value.Response, StringComparer.Ordinal);
     }
+
+    /// <summary>An answer that was taken back is none.</summary>
+    private static bool IsEmpty(Response response) =>
+        response
+            is Chosen { Options.Count: 0 }
+                or Ordered { Items.Count: 0 }
+                or Matched { Pairs.Count: 0 }
+                or Written { Text.Length: 0 };
 }

@@ -56,6 +56,9 @@ public enum StepState
 
     /// <summary>Tried and not passed; may be tried again.</summary>
     Again,
+
+    /// <summary>Shown to somebody who is not on the course: nothing is said of its state.</summary>
+    Listed,
 }
 
 /// <summary>One step of a list of steps.</summary>

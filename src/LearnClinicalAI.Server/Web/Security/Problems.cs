@@ -49,6 +49,14 @@ internal static class Problems
         }
     }
 
+    /// <summary>Gives what the framework refuses by itself the name that we give to its status.</summary>
+    public static void Name(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        if (problem.Type?.StartsWith(ProblemTypes.Of(""), StringComparison.Ordinal) != true)
+            problem.Type = ProblemTypes.Of(NameOf(problem.Status ?? context.HttpContext.Response.StatusCode));
+    }
+
     /// <summary>A body or an address that does not fit its members: says which member, and nothing of our types.</summary>
     public static IActionResult Invalid(ActionContext context)
     {
@@ -95,6 +103,7 @@ internal static class Problems
             BadHttpRequestException bad => bad.StatusCode,
             Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException => StatusCodes.Status400BadRequest,
             InvalidDataException => StatusCodes.Status400BadRequest,
+            _ when IsNoText(failure) => StatusCodes.Status400BadRequest,
             _ when IsStorageAway(failure) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
@@ -113,6 +122,11 @@ internal static class Problems
             DbException { IsTransient: true } => true,
             _ => IsStorageAway(failure.InnerException),
         };
+
+    /// <summary>A NUL, which PostgreSQL takes in no text. What is typed is cleaned where it is kept; this is for what is only looked for.</summary>
+    private static bool IsNoText(Exception? failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
+        || (failure?.InnerException is { } inner && IsNoText(inner));
 
     private static string NameOf(int status) =>
         status switch

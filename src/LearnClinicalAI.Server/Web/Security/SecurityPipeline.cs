@@ -23,7 +23,7 @@ internal static class SecurityPipeline
         builder.AddLogs();
         builder.AddProxies();
         builder.AddRequestLimits();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Name);
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, Gatekeeping.Refusals>();
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddAntiforgery(antiforgery =>

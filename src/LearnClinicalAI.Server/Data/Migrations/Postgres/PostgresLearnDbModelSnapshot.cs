@@ -470,6 +470,10 @@ namespace LearnClinicalAI.Server.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Complaints")
                         .IsRequired()
                         .HasColumnType("text");

@@ -463,6 +463,10 @@ namespace LearnClinicalAI.Server.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Complaints")
                         .IsRequired()
                         .HasColumnType("TEXT");
