@@ -73,6 +73,29 @@ public sealed class DecideTests
         );
     }
 
+    [Theory]
+    [InlineData("Yours sincerely,\nDr Amy Lee\nFoundation doctor")]
+    [InlineData("Kind regards, Dr S. Rao")]
+    [InlineData("Many thanks,\n\nJordan Hale, FY2")]
+    [InlineData("Dr Lee here, one of the doctors on call tonight.")]
+    [InlineData("Hello, Dr Okafor, the night doctor. What brings you in?")]
+    public void A_doctor_may_sign_a_letter_and_say_who_is_speaking(string text) =>
+        Assert.Equal(Verdict.Allow, Decide(text, Channel.Patient).Verdict);
+
+    [Theory]
+    [InlineData("Electronically signed by Marcus Oyelaran, RN")]
+    [InlineData("Yours sincerely, and please copy to Mrs Adeyemi-Brown")]
+    [InlineData("Kind regards to Mr K. Patel in bed 4")]
+    public void A_signature_hides_nobody_else(string text) =>
+        Assert.Equal(Verdict.Block, Decide(text, Channel.Patient).Verdict);
+
+    [Theory]
+    [InlineData("His haemoglobin is now 94 g/L, down from 121.")]
+    [InlineData("Sats now 94 on two litres, heart rate now 102.")]
+    [InlineData("She is 95 % saturated and now 101 kg.")]
+    public void A_figure_after_now_is_no_age(string text) =>
+        Assert.Equal(Verdict.Allow, Decide(text, Channel.Tool).Verdict);
+
     [Fact]
     public void A_doubt_is_asked_about_on_the_way_to_a_tool_and_not_at_the_bedside()
     {

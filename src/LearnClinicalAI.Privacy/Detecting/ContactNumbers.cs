@@ -16,6 +16,7 @@ internal static partial class ContactNumbers
         ),
         new(Category.Ssn, Tier.A, "ssn", Ssn()),
         new(Category.Ssn, Tier.A, "itin", Itin()),
+        new(Category.Ssn, Tier.A, "national-insurance", NationalInsurance()),
         new(Category.Fax, Tier.A, "fax", Fax(), candidate => candidate.Digits is >= 7 and <= 15),
         new(
             Category.Phone,
@@ -67,6 +68,13 @@ internal static partial class ContactNumbers
         2000
     )]
     private static partial Regex Itin();
+
+    [GeneratedRegex(
+        "(?<![A-Za-z0-9])(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ) ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D](?![A-Za-z0-9])",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex NationalInsurance();
 
     [GeneratedRegex(
         @"\b(?:s\.? ?s\.? ?n\b\.?|soc(?:ial)?\.? ?sec(?:urity)?\b|social\b|itin\b|tax(?:payer)? id\b)[ ,]*(?:(?:number|num|no|nr|id|card|ending|ends|end|in|with|is|was|are|last|four|4\b|digits|of|the|as|his|her|[#:=.,()'""-])[ ]*){0,8}(?<v>[0-9Xx*][0-9Xx* .-]{2,12}[0-9])(?![0-9A-Za-z])",

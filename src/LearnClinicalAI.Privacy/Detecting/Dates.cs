@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LearnClinicalAI.Privacy.Detecting;
 
-/// <summary>Dates finer than a year, and ages over 89.</summary>
+/// <summary>Dates finer than a year. Ages over 89 count as dates: <see cref="Ages"/>.</summary>
 internal static partial class Dates
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -36,17 +36,8 @@ internal static partial class Dates
         new(Category.Date, Tier.B, "month-and-day", MonthDay(), IsMonthAndDay),
         new(Category.Date, Tier.B, "day-and-month", DayMonth(), IsDayAndMonth),
         new(Category.Date, Tier.B, "date-in-words", InWords()),
-        new(Category.Date, Tier.B, "age-over-89", Age(), IsOwnAge),
-        new(
-            Category.Date,
-            Tier.B,
-            "age-over-89",
-            AgeLabelled(),
-            candidate => candidate.Number("age") >= 90 && !IsThreshold(candidate)
-        ),
-        new(Category.Date, Tier.B, "age-over-89", AgeApposed()),
-        new(Category.Date, Tier.B, "age-over-89", AgeInWords(), candidate => !IsThreshold(candidate)),
-        new(Category.Date, Tier.B, "age-over-89", AgeAndSex(), candidate => !Temperature().IsMatch(candidate.Before())),
+        new(Category.Date, Tier.B, "date-abroad", Abroad()),
+        .. Ages.All,
     ];
 
     public static IReadOnlyList<Detector> Doubtful { get; } =
@@ -83,13 +74,6 @@ internal static partial class Dates
         var ambiguous = month is "may" or "mar" or "march" or "MAR" or "OCT" or "dec" or "sep";
         return candidate.Number("day") is >= 1 and <= 31 && (certain || !ambiguous);
     }
-
-    private static bool IsOwnAge(Candidate candidate) =>
-        candidate.Number("age") is >= 90 and <= 129 && !IsThreshold(candidate);
-
-    // "adults over 90 years", "aged 65-90", "90 years ago": a group or a span, nobody's age
-    private static bool IsThreshold(Candidate candidate) =>
-        Threshold().IsMatch(candidate.Before(24)) || Group().IsMatch(candidate.After(24));
 
     [GeneratedRegex(
         @"(?:\bd\.?o\.?b\b\.?|\bdate of birth\b|\bbirth ?date\b|\bbirthday\b|\bborn\b|\bdod\b|\bdate of death\b|\bd/?o/?b\b)[ ]*(?:(?:is|was|on|of|the|in|[#:=,(-])[ ]*){0,4}(?<v>[0-9]{1,4}(?:[-/. ][0-9]{1,2}){1,2}(?:[0-9]{2})?|[0-9]{6,8})(?![0-9])",
@@ -157,53 +141,11 @@ internal static partial class Dates
     private static partial Regex InWords();
 
     [GeneratedRegex(
-        @"(?<![0-9./-])(?<age>9[0-9]|1[0-2][0-9])(?:[- ]?(?:y/?o|y\.o\.?|yrs?|years?)\b|-?(?:year|yr)s?-?olds?\b)",
+        @"(?<![0-9])(?:19|20)[0-9]{2} ?[年년] ?[0-9]{1,2} ?[月월] ?[0-9]{1,2} ?[日号號일]|(?<![0-9./])[0-9]{1,2}\.?(?: de | )(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|januar|februar|märz|juni|juli|oktober|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro)(?: de | del )? ?(?:19|20)[0-9]{2}\b",
         Options,
         2000
     )]
-    private static partial Regex Age();
-
-    [GeneratedRegex(
-        @"\b(?:aged?|age:|(?:he|she|they|patient|mother|father|grandmother|grandfather)(?: is|'s)(?: now)?|turn(?:ed|ing|s)|now)[ :]{1,2}(?<v>(?<age>9[0-9]|1[01][0-9]))(?![0-9/%-]|\.[0-9]| ?(?:mm|kg|lbs?|bpm|mg|beats|percent|cm|out|on|°|degrees))",
-        Options,
-        2000
-    )]
-    private static partial Regex AgeLabelled();
-
-    [GeneratedRegex(
-        @"\b(?:ninety|one[- ]hundred(?:[- ]and)?|hundred(?:[- ]and)?)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?[- ](?:years?|yrs?)[- ](?:old|of age)|\b(?:centenarian|nonagenarian)\b",
-        Options,
-        2000
-    )]
-    private static partial Regex AgeInWords();
-
-    [GeneratedRegex(
-        @"(?<![0-9./])(?<age>9[0-9]|10[0-9]) ?(?:M|F|male|female|man|woman|gentleman|lady)\b(?= (?:with|who|presenting|presents|p/w|c/o|admitted|from|on|s/p|complaining|brought|found|living|in|here|and|is|was|has)|[,;])",
-        RegexOptions.CultureInvariant,
-        2000
-    )]
-    private static partial Regex AgeAndSex();
-
-    [GeneratedRegex(
-        @"(?:\btemp(?:erature)?s?\b|\bfever\b|\bfebrile\b|\bT\b|\btmax\b|\bof\b|\bto\b|\bat\b)[^0-9]{0,12}$",
-        Options,
-        2000
-    )]
-    private static partial Regex Temperature();
-
-    [GeneratedRegex(
-        @"(?:[≥≤<>=~]|\b(?:over|under|above|below|than|until|till|to|least|beyond|up to|reach(?:es|ing)?|past|age of|limit(?: of)?|or|and)|[0-9] ?-) ?$",
-        Options,
-        2000
-    )]
-    private static partial Regex Threshold();
-
-    [GeneratedRegex(
-        @"^[ -]?(?:ago|survival|follow|of (?:use|data|experience|history|follow|service)|or (?:older|over|more|above)|and (?:older|over|above)|\+|risk|later|earlier|period|plan)",
-        Options,
-        2000
-    )]
-    private static partial Regex Group();
+    private static partial Regex Abroad();
 
     [GeneratedRegex(
         @"\b(?:early |mid-?|late )?(?-i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,?(?: of)? ?-?"
@@ -222,7 +164,7 @@ internal static partial class Dates
     private static partial Regex DayOfWeek();
 
     [GeneratedRegex(
-        @"\b(?:on|since|dated?|from|until|seen|admitted|discharged|by|starting|started|till) (?<v>(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12][0-9]|3[01]))(?![0-9/]| ?(?:days|weeks|doses|of|pain|power|strength))",
+        @"\b(?:on|since|dated?|from|until|seen|admitted|discharged|by|starting|started|till|lmp|edd|doa|dos|due|surgery|visit|appointment)[: ]{1,2}(?<v>(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01]))(?![0-9/]| ?(?:days|weeks|doses|of|pain|power|strength))",
         Options,
         2000
     )]
@@ -241,11 +183,4 @@ internal static partial class Dates
         2000
     )]
     private static partial Regex RelativeMonth();
-
-    [GeneratedRegex(
-        @"\b(?:patient|pt|resident|woman|man|lady|gentleman|male|female|mother|father|grandmother|grandfather|wife|husband), (?<v>9[0-9]|1[01][0-9])(?=,)",
-        Options,
-        2000
-    )]
-    private static partial Regex AgeApposed();
 }

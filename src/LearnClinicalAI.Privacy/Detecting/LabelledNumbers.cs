@@ -2,33 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace LearnClinicalAI.Privacy.Detecting;
 
-/// <summary>Numbers that a word announces: record, plan, account, licence, vehicle, device and study numbers.</summary>
+/// <summary>Numbers that a word announces: record, plan, account, licence, device and study numbers.</summary>
 internal static partial class LabelledNumbers
 {
     // what may stand between the word and the number
-    private const string Link =
+    internal const string Link =
         @"[ \t]*(?:(?:number|num|no|nr|ids?|identifier|code|card|ending|ends|in|with|is|was|reads|listed|as|of|the|on|file|last|four|4\b|digits|that's|[#:=.,()'""-])[ \t]*){0,8}";
 
     // a number with letters and groups; the check asks for three digits
     private const string Id =
-        @"(?<v>#?(?:[A-Za-z]{1,6}[- ]?#?)?(?:[0-9]{2,4}(?: [0-9]{2,4}){1,4}(?![0-9A-Za-z/.])|[0-9][A-Za-z0-9]{0,24}(?:-[A-Za-z0-9]{1,12}){0,5})|[A-Za-z]{1,5}[0-9][A-Za-z0-9-]{2,24})";
+        @"(?<v>#?(?:[A-Za-z]{1,6}[-/]){0,2}(?:[A-Za-z]{1,6}[- ]?#?)?(?:[0-9]{2,4}(?: [0-9]{2,4}){1,4}(?![0-9A-Za-z/]|[. ][0-9])|[0-9][A-Za-z0-9]{0,24}(?:-[A-Za-z0-9]{1,12}){0,5})|[A-Za-z]{1,5}[0-9][A-Za-z0-9-]{2,24})";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     public static IReadOnlyList<Detector> All { get; } =
     [
-        new(Category.Vehicle, Tier.A, "vin", Vin(), IsVin),
-        new(
-            Category.Vehicle,
-            Tier.A,
-            "plate",
-            Plate(),
-            candidate => candidate.Digits >= 1 && candidate.Value.Any(char.IsAsciiLetter)
-        ),
+        .. Vehicles.All,
         new(Category.Device, Tier.A, "udi", Udi()),
         new(Category.Device, Tier.A, "mac-address", Mac()),
-        new(Category.Device, Tier.A, "device-labelled", Device(), IsNumber),
+        new(Category.Device, Tier.A, "device-labelled", Device(), IsCode),
         new(Category.Device, Tier.A, "device-weakly-labelled", DeviceWeak(), IsNumber),
+        new(Category.Device, Tier.A, "lot", Lot(), IsLongNumber),
         new(Category.Licence, Tier.A, "npi-labelled", NpiLabelled()),
         new(Category.Licence, Tier.A, "dea", Dea(), candidate => Checksums.Dea(candidate.Value)),
         new(Category.Licence, Tier.A, "licence-labelled", Licence(), IsNumber),
@@ -44,7 +38,7 @@ internal static partial class LabelledNumbers
             candidate => candidate.Digits is >= 13 and <= 19 && Checksums.Luhn(candidate.Value)
         ),
         new(Category.Account, Tier.A, "account-labelled", Account(), IsNumber),
-        new(Category.Other, Tier.A, "study-labelled", Study(), IsNumber),
+        new(Category.Other, Tier.A, "study-labelled", Study(), IsCode),
         new(Category.Other, Tier.A, "study-weakly-labelled", StudyWeak(), IsLongNumber),
         new(Category.Mrn, Tier.A, "mrn-labelled", Mrn(), IsNumber),
         new(Category.Mrn, Tier.A, "mrn-weakly-labelled", MrnWeak(), IsLongNumber),
@@ -57,6 +51,16 @@ internal static partial class LabelledNumbers
         && !candidate.IsReference()
         && !IsPlainYear(candidate);
 
+    // 8GK2LM: behind a word that asks for a code, two digits among capitals are enough
+    private static bool IsCode(Candidate candidate) =>
+        IsNumber(candidate)
+        || (
+            candidate is { Digits: 2, Length: >= 5 }
+            && candidate.Value.Count(char.IsAsciiLetterUpper) >= 2
+            && !candidate.Value.Any(char.IsAsciiLetterLower)
+            && !candidate.IsReference()
+        );
+
     // behind "patient" or "plan" a number may be anything: a label between them, or a length, tells an identifier
     private static bool IsLongNumber(Candidate candidate) =>
         IsNumber(candidate)
@@ -65,24 +69,6 @@ internal static partial class LabelledNumbers
 
     private static bool IsPlainYear(Candidate candidate) =>
         candidate.IsYear() && !candidate.Match.Groups["label"].Success;
-
-    private static bool IsVin(Candidate candidate) =>
-        candidate.Digits is >= 3 and < 17 && (Checksums.Vin(candidate.Value) || VinLabel().IsMatch(candidate.Before()));
-
-    [GeneratedRegex(@"\b(?:vin|vehicle|chassis)\b[^.]{0,20}$", Options, 2000)]
-    private static partial Regex VinLabel();
-
-    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])", Options, 2000)]
-    private static partial Regex Vin();
-
-    [GeneratedRegex(
-        @"\b(?:licen[cs]e plates?|number plates?|(?:car|vehicle|truck|van|reg(?:istration)?) plates?|plates?(?= ?(?:#|:|number|no\b|is|was|reads?|(?-i:[A-Z0-9]{5,8}\b)))|tags?(?= ?(?:#|number|no\b))|licen[cs]e tags?|vehicle reg(?:istration)?|car reg(?:istration)?)\b"
-            + Link
-            + @"(?<v>(?=[A-Za-z0-9]{0,7}[ -]?[A-Za-z]{0,3}[0-9])[A-Za-z0-9]{1,7}(?:[ -][A-Za-z0-9]{2,4}){0,2})(?![A-Za-z0-9])",
-        Options,
-        2000
-    )]
-    private static partial Regex Plate();
 
     [GeneratedRegex(@"\(01\) ?[0-9]{14}(?:\([0-9]{2}\)[A-Za-z0-9]{1,20}){0,4}", Options, 2000)]
     private static partial Regex Udi();
@@ -102,6 +88,9 @@ internal static partial class LabelledNumbers
         2000
     )]
     private static partial Regex Device();
+
+    [GeneratedRegex(@"\b(?:lot|batch)\b" + Link + Id, Options, 2000)]
+    private static partial Regex Lot();
 
     [GeneratedRegex(@"\bnpi\b" + Link + @"(?<v>[0-9][0-9 -]{8,12}[0-9])", Options, 2000)]
     private static partial Regex NpiLabelled();

@@ -8,27 +8,39 @@ namespace LearnClinicalAI.Privacy.Detecting;
 /// </summary>
 internal static partial class Names
 {
-    private const string One = @"\p{Lu}[\p{L}'-]{1,30}";
+    internal const string One = @"\p{Lu}[\p{L}'-]{1,30}";
 
     private const string Particle =
         @"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|y|e|of) ){0,2}";
 
     // one to four parts, with particles and initials between them
-    private const string Full = One + "(?:(?: " + Particle + "| )(?:" + One + @"|\p{Lu}\.?(?= ))){0,3}";
+    internal const string Full = One + "(?:(?: " + Particle + "| )(?:" + One + @"|\p{Lu}\.?(?= ))){0,3}";
 
-    private const string TwoParts = One + "(?: " + Particle + @"(?:\p{Lu}\.? )?" + One + "){1,2}";
+    internal const string TwoParts = One + "(?: " + Particle + @"(?:\p{Lu}\.? )?" + One + "){1,2}";
 
-    private const string Title =
+    internal const string Title =
         @"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Sir|Madam|Nurse|Sister|Brother|Father|Rev|Reverend|Rabbi|Pastor|Imam|Captain|Sgt|Sergeant|Officer|Lt|Col|Judge|Hon|Señora?|Sra?|Herr|Frau|Monsieur|Madame|Mme|MR|MRS|DR|mr|mrs|ms|miss|dr|prof)";
 
     private const string Kin =
-        @"(?:wife|husband|spouse|partner|mother|father|mom|mum|dad|parent|daughter|son|sister|brother|twin|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[eé]e?|girlfriend|boyfriend|neighbou?r|caregiver|carer|guardian|friend|roommate|boss|employer|landlord|stepfather|stepmother|stepson|stepdaughter|ex-wife|ex-husband|baby|infant|interpreter|co-?worker|supervisor)";
+        @"(?:wife|husband|spouse|partner|mother|father|mom|mum|dad|parent|daughter|son|sister|brother|twin|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|fianc[eé]e?|girlfriend|boyfriend|neighbou?r|caregiver|carer|guardian|friend|roommate|boss|employer|landlord|stepfather|stepmother|stepson|stepdaughter|ex-wife|ex-husband|baby(?: boy| girl)?|newborn|infant|interpreter|co-?worker|supervisor)";
 
     public static IReadOnlyList<Detector> Sure { get; } =
     [
-        new(Category.Name, Tier.B, "titled-name", Titled(), candidate => IsTitledName(candidate) && !IsOwn(candidate)),
+        new(
+            Category.Name,
+            Tier.B,
+            "titled-name",
+            Titled(),
+            candidate => IsTitledName(candidate) && !OwnNames.StandsAt(candidate)
+        ),
         new(Category.Name, Tier.B, "titled-name-zh", TitledChinese()),
-        new(Category.Name, Tier.B, "labelled-name", Labelled(), candidate => IsName(candidate) && !IsOwn(candidate)),
+        new(
+            Category.Name,
+            Tier.B,
+            "labelled-name",
+            Labelled(),
+            candidate => IsName(candidate) && !OwnNames.StandsAt(candidate)
+        ),
         new(
             Category.Name,
             Tier.B,
@@ -37,6 +49,7 @@ internal static partial class Names
             candidate => Vocabulary.MayBeName(candidate.Value)
         ),
         new(Category.Name, Tier.B, "patient-and-name", Patient(), IsName),
+        new(Category.Name, Tier.B, "subject-line", Subject(), IsNameThroughout),
         new(Category.Name, Tier.B, "kin-and-name", KinAndName(), IsName),
         new(Category.Name, Tier.B, "name-and-age", WithAge(), IsName),
         new(Category.Name, Tier.B, "surname-first", SurnameFirst(), IsName),
@@ -46,7 +59,7 @@ internal static partial class Names
 
     public static IReadOnlyList<Detector> Doubtful { get; } =
     [
-        new(Category.Name, Tier.C, "own-name", Own()),
+        .. OwnNames.All,
         new(
             Category.Name,
             Tier.C,
@@ -71,6 +84,12 @@ internal static partial class Names
         var title = candidate.Group("title");
         if (!HasLowerCase(name))
         {
+            return IsNameInCapitals(title, name);
+        }
+
+        // "I miss Pauline" is no title
+        if (title == "miss" && VerbBefore().IsMatch(candidate.Before(8)))
+        {
             return false;
         }
 
@@ -81,16 +100,30 @@ internal static partial class Names
                 && !(KinTitle().IsMatch(title) && StartsSentence(candidate));
     }
 
+    // MR JOHN HARGREAVES, MRS OKAFOR; not MR IMAGING, MS CONTIN, DR DISCUSSED
+    private static bool IsNameInCapitals(string title, string name)
+    {
+        var named = name.Split(' ').TakeWhile(part => part.Length >= 3 && Vocabulary.MayBeName(part)).Count();
+        return named >= (title is "MR" or "MS" or "DR" ? 2 : 1);
+    }
+
     private static bool IsName(Candidate candidate) =>
         HasLowerCase(candidate.Value) && Vocabulary.MayBeName(candidate.Value);
+
+    // "Re: HUANG, Mei-Ling", not "Re: Prior Authorisation": no part is a word of its own
+    private static bool IsNameThroughout(Candidate candidate) =>
+        HasLowerCase(candidate.Value)
+        && candidate.Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(Vocabulary.MayBeName);
 
     private static bool IsFirstAndInitial(Candidate candidate)
     {
         var first = Vocabulary.FirstWord(candidate.Value);
         return HasLowerCase(first)
+            && !ShortTitle().IsMatch(first)
             && !Vocabulary.IsLettered(first)
             && !Vocabulary.IsOrdinaryWord(first)
-            && !candidate.IsCited();
+            && !candidate.IsCited()
+            && !AuthorBefore().IsMatch(candidate.Before(5));
     }
 
     private static bool HasLowerCase(string name) => name.Any(char.IsLower);
@@ -102,8 +135,6 @@ internal static partial class Names
             || before.Length == 0
             || before[^1] is '.' or '!' or '?' or '\n' or ':' or '"' or '-' or '*';
     }
-
-    private static bool IsOwn(Candidate candidate) => OwnBefore().IsMatch(candidate.Before(40));
 
     [GeneratedRegex(
         "^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|mrs|miss|dr|prof|Señora?|Sra?|Herr|Frau|Mme)$",
@@ -123,7 +154,7 @@ internal static partial class Names
     private static partial Regex NoSurname();
 
     [GeneratedRegex(
-        @"\b(?<title>" + Title + @")\b\.? (?<name>(?:\p{Lu}\. ?){0,2}" + Full + ")",
+        @"\b(?<title>" + Title + @")\b\.? (?<name>(?:\p{Lu}\. ?){0,2}" + Particle + Full + ")",
         RegexOptions.CultureInvariant,
         2000
     )]
@@ -153,11 +184,24 @@ internal static partial class Names
     private static partial Regex LabelledLowerCase();
 
     [GeneratedRegex(
-        @"\b(?i:patient|pt|client|resident|veteran|inmate|member)[ ,:.-]{1,3}(?<v>" + TwoParts + ")",
+        @"\b(?i:patient|pt|client|resident|veteran|inmate|member)(?:[ ,:.-]{1,3}(?<v>"
+            + TwoParts
+            + @")|: ?(?<v>"
+            + One
+            + ", "
+            + One
+            + "))",
         RegexOptions.CultureInvariant,
         2000
     )]
     private static partial Regex Patient();
+
+    [GeneratedRegex(
+        @"\b(?i:re|regarding|subject|concerning): ?(?<v>" + One + ", " + One + "|" + TwoParts + ")",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex Subject();
 
     [GeneratedRegex(
         @"\b(?i:" + Kin + @")(?i:,? (?:is |was |named |called )?| ?\(|, )(?<v>" + Full + ")",
@@ -176,6 +220,15 @@ internal static partial class Names
     private static partial Regex WithAge();
 
     [GeneratedRegex(
+        @"\b(?i:signed(?: by)?|dictated by|electronically signed by|authored by|reviewed by|referred by|cosigned by|attending:?|pcp:?|surgeon:?|provider:?),?:?\s{1,3}(?<v>"
+            + TwoParts
+            + ")",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(
         @"(?<v>"
             + One
             + ", "
@@ -186,41 +239,18 @@ internal static partial class Names
     )]
     private static partial Regex SurnameFirst();
 
+    [GeneratedRegex(
+        @"(?:\b(?:I|you|we|they|to|not|and|still|really|do|will)|'[a-z]{1,2}) $",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex VerbBefore();
+
+    [GeneratedRegex(@"\p{Lu}\.[,;&] ?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex AuthorBefore();
+
     [GeneratedRegex(@"\b" + One + @" \p{Lu}\.(?=\W|$)(?! ?\p{Lu}\.)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex FirstAndInitial();
-
-    [GeneratedRegex(
-        @"\b(?i:sincerely|regards|signed(?: by)?|thanks|yours truly|dictated by|electronically signed by|authored by|reviewed by|referred by|cosigned by|attending:?|pcp:?|surgeon:?|provider:?),?:?\s{1,3}(?<v>"
-            + TwoParts
-            + ")",
-        RegexOptions.CultureInvariant,
-        2000
-    )]
-    private static partial Regex Signature();
-
-    [GeneratedRegex(
-        @"(?:\bI'm(?: called)?|\bI am|\b[Mm]y name is|\b[Mm]y name's|\b[Mm]y name|\b[Cc]all me|^[Tt]his is|[.!,] [Tt]his is)(?:,? (?:your|the|one of the|a))?(?: (?:on-call|junior|senior|duty|emergency))?(?: (?:doctor|doctors|physician|resident|intern|registrar|nurse|consultant))?,? $",
-        RegexOptions.CultureInvariant,
-        2000
-    )]
-    private static partial Regex OwnBefore();
-
-    [GeneratedRegex(
-        @"\b(?:I'm|I am|[Mm]y name is|[Mm]y name's|[Cc]all me|[Tt]his is) (?:(?:"
-            + Title
-            + @")\.? )"
-            + One
-            + "(?: "
-            + One
-            + @")?|\b[Mm]y name(?:'s| is) "
-            + One
-            + "(?: "
-            + One
-            + ")?",
-        RegexOptions.CultureInvariant,
-        2000
-    )]
-    private static partial Regex Own();
 
     [GeneratedRegex(
         @"(?<!\b(?:mild|moderate|severe|trace|the|a|an|no|of|cardiac|trivial|has|with) )\b(?:mr|mrs|ms|miss|dr|prof)\.? (?<name>[a-z]{2,20})\b",
@@ -240,7 +270,7 @@ internal static partial class Names
     private static partial Regex Initials();
 
     [GeneratedRegex(
-        @"\b(?i:spoke (?:with|to)|discussed with|met with|seen by|referred to|called|told by|paged|per|contacted|informed|thank you|thanks|hello|hi|dear|hey|for) (?<v>"
+        @"\b(?i:spoke (?:with|to)|discussed with|met with|seen by|referred to|called(?: by)?|told by|handed over (?:by|to)|bleeped(?: by)?|sent by|paged|per|contacted|informed|thank you|thanks|hello|hi|dear|hey|for) (?<v>"
             + One
             + ")(?=[ ,.;:!?]|$)",
         RegexOptions.CultureInvariant,

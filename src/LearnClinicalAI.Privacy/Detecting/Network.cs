@@ -25,7 +25,7 @@ internal static partial class Network
     private static bool IsV4(Candidate candidate) =>
         candidate
             .Value.Split('.')
-            .All(part => part.Length <= 3 && int.Parse(part, System.Globalization.CultureInfo.InvariantCulture) <= 255)
+            .All(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture) <= 255)
         && !VersionBefore().IsMatch(candidate.Before());
 
     // eight groups of hexadecimal digits, or fewer around one "::"

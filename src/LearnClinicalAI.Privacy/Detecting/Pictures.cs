@@ -54,7 +54,7 @@ internal static partial class Pictures
     private static partial Regex Attached();
 
     [GeneratedRegex(
-        @"\b(?:attach(?:ed|ing)?|upload(?:ed|ing)?|here(?:'s| is| are)|sending|enclosed|pasted|stored|on file)\b[^.\n]{0,30}\b(?:finger ?prints?|voice ?prints?|palm ?prints?|face ?prints?|iris scan|retina(?:l)? scan|face ?id|voice recording|voice sample|gait recording)\b|\b(?:finger ?prints?|voice ?prints?|palm ?prints?|iris scan|retina(?:l)? scan|voice recording|voice sample|gait recording|biometric template)\b[^.\n]{0,25}\b(?:attach(?:ed|ment)|upload(?:ed)?|enclosed|below|on file|matches|matched)\b",
+        @"\b(?:attach(?:ed|ing)?|upload(?:ed|ing)?|here(?:'s| is| are)|sending|enclosed|pasted|stored|on file)\b[^.\n]{0,30}\b(?:finger ?prints?|voice ?prints?|palm ?prints?|face ?prints?|iris scan|retina(?:l)? scan|face ?id|voice recording|voice sample|gait recording)\b|\b(?:finger ?prints?|voice ?prints?|palm ?prints?|iris scan|retina(?:l)? scan|voice recording|voice sample|gait recording|biometric template)\b[^.\n]{0,25}\b(?:attach(?:ed|ment)|upload(?:ed)?|enclosed|below|on file|matches|matched|recorded|enrol(?:l)?ed|captured|scanned|stored|taken)\b",
         Options,
         2000
     )]

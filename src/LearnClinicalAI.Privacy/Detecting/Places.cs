@@ -17,6 +17,7 @@ internal static partial class Places
     public static IReadOnlyList<Detector> Sure { get; } =
     [
         new(Category.Address, Tier.B, "street", Street(), candidate => !candidate.IsMeasured()),
+        new(Category.Address, Tier.B, "street-abroad", StreetAbroad(), candidate => !candidate.IsMeasured()),
         new(Category.Address, Tier.B, "post-box", PostBox()),
         new(Category.Address, Tier.B, "state-and-zip", StateAndZip()),
     ];
@@ -56,6 +57,13 @@ internal static partial class Places
         2000
     )]
     private static partial Regex Street();
+
+    [GeneratedRegex(
+        @"(?<![\w./-])[0-9]{1,5}(?: ?bis)?,? (?i:rue|avenue|boulevard|chemin|impasse|allée|quai|calle|avenida|carrer|via|viale|piazza|rua)(?: (?:de|du|des|del|della|la|le|las|los|l')){0,2} ?\p{Lu}[\p{L}'-]{1,25}|\b\p{Lu}[\p{L}'-]{1,25}(?:straße|strasse|str\.|weg|gasse|allee|platz|laan|straat|gatan|vej) [0-9]{1,4}[a-z]?(?![0-9])",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex StreetAbroad();
 
     [GeneratedRegex(@"\bP\.? ?O\.? Box [0-9]{1,7}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PostBox();

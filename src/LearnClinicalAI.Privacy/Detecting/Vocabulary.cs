@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace LearnClinicalAI.Privacy.Detecting;
 
 /// <summary>Words that are written with a capital and name nobody: eponyms, drugs, places as wide as a state, ordinary English.</summary>
-internal static class Vocabulary
+internal static partial class Vocabulary
 {
     private static readonly FrozenSet<string> Eponyms = Load("eponyms");
     private static readonly FrozenSet<string> Ordinary = Load("ordinary");
@@ -12,7 +13,8 @@ internal static class Vocabulary
     private static readonly FrozenSet<string> Abbreviations = Load("abbreviations");
 
     /// <summary>A word of medicine or everyday English, or a place as wide as a state.</summary>
-    public static bool IsOrdinaryWord(string word) => In(Ordinary, word) || Wide.Contains(word);
+    public static bool IsOrdinaryWord(string word) =>
+        In(Ordinary, word) || Wide.Contains(word) || LearnedEnding().IsMatch(word);
 
     /// <summary>Where the context says that a name stands here: a name, unless every part of it is a known word or eponym.</summary>
     public static bool MayBeName(string phrase) =>
@@ -57,4 +59,12 @@ internal static class Vocabulary
             .SelectMany(line => line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>Authorisation, Haematologist, Adalimumab: endings that words of medicine have and names do not.</summary>
+    [GeneratedRegex(
+        "..(?:[aeiou]tion|ction|ology|ologists?|itis|oses|osis|a?emia|opathy|ectomy|ostomy|oscopy|ography|gram|plasty|cillin|mycin|statin|olol|sartan|azole|umab|ximab|tinib|gliptin|gliflozin|parin|xaban|idone|azepam|ical|ability|ivity|iatrics?|ations?|ments|ness)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex LearnedEnding();
 }

@@ -21,7 +21,7 @@ internal static partial class SpacedDigits
             var count = joined.Count(char.IsAsciiDigit);
             var before = text.Text[Math.Max(0, run.Index - 40)..run.Index];
             var least = Announced().IsMatch(before) ? ShortestAnnounced : ShortestRun;
-            if (count >= least && !Scores().IsMatch(before))
+            if (count >= least && !Scores().IsMatch(before) && !TableRow().IsMatch(run.Value))
             {
                 stretches.Add((run.Index, run.Length, joined));
             }
@@ -66,4 +66,8 @@ internal static partial class SpacedDigits
         2000
     )]
     private static partial Regex Scores();
+
+    // 6.4 | 6.9 | 7.2: decimals side by side
+    [GeneratedRegex(@"[0-9]\.[0-9] {0,2}[|,/ ]", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TableRow();
 }
