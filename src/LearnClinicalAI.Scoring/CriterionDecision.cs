@@ -54,7 +54,9 @@ internal static class CriterionDecision
     private static bool AsksForAFlawNotShown(EvidenceRule rule, OutputFates fates) =>
         rule switch
         {
-            EvidenceRule.OutputWas { How: OutputFate.Caught } output => fates.HasSoundTwinInstead(output.Output),
+            EvidenceRule.OutputWas { How: OutputFate.Caught or OutputFate.Fixed } output => fates.HasSoundTwinInstead(
+                output.Output
+            ),
             EvidenceRule.All all => all.Of.Any(inner => AsksForAFlawNotShown(inner, fates)),
             EvidenceRule.Any any => any.Of.Any(inner => AsksForAFlawNotShown(inner, fates)),
             EvidenceRule.AtLeast some => some.Of.Any(inner => AsksForAFlawNotShown(inner, fates)),

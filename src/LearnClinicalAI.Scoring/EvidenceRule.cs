@@ -108,6 +108,9 @@ public enum OutputFate
     /// <summary>A flawed one that did not get through.</summary>
     Caught,
 
+    /// <summary>A flawed one that was mended and not thrown away: by an edit, an order or a document.</summary>
+    Fixed,
+
     /// <summary>A sound one rejected or broken.</summary>
     Harmed,
 }

@@ -106,7 +106,8 @@ public sealed record SimulatedPatient(
     int Age,
     string Sex,
     string Pronouns,
-    IReadOnlyList<SyntheticIdentifier> Identifiers
+    IReadOnlyList<SyntheticIdentifier> Identifiers,
+    string Ethnicity = ""
 );
 
 /// <summary>An invented identifier of this case; typed towards an AI tool it becomes an event.</summary>
@@ -133,8 +134,13 @@ public sealed record Variant(
     int? Age = null,
     string? Sex = null,
     string? Pronouns = null,
-    string? Language = null
+    string? Language = null,
+    string? Ethnicity = null,
+    PersonaSwap? Persona = null
 );
+
+/// <summary>What a variant changes in the narrator's manner; null stays as written.</summary>
+public sealed record PersonaSwap(string? Voice, string? Mood, string? Opening, int? Trust);
 
 /// <summary>How the narrator speaks and what opens or closes them. Trust runs from 0 to 100.</summary>
 public sealed record Persona

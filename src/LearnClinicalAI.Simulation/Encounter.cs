@@ -30,6 +30,9 @@ public sealed class Encounter
 
     /// <summary>The patient as this variant has them.</summary>
     public SimulatedPatient Patient => script.PatientOf(now.Variant);
+
+    /// <summary>How the narrator speaks in this variant.</summary>
+    public Persona Persona => script.PersonaOf(now.Variant);
     public int LastSeq => now.LastSeq;
 
     /// <summary>Simulated minutes since the start.</summary>
@@ -131,7 +134,7 @@ public sealed class Encounter
             }
         );
         chronicle.Add(
-            new Replied { Text = index.Render(script.Persona.Opening, variant), Trust = chronicle.Now.Trust }
+            new Replied { Text = index.Render(index.PersonaOf(variant).Opening, variant), Trust = chronicle.Now.Trust }
         );
         return new ActResult.Done(new Encounter(index, chronicle.Now), chronicle.Rows);
     }

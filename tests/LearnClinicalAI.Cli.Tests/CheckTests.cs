@@ -56,6 +56,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void One_file_is_checked_with_its_case_and_only_its_own_mistakes_are_told()
+    {
+        var made = NewCase();
+        var facts = Path.Combine(made, "facts.yaml");
+        File.WriteAllText(facts, File.ReadAllText(facts).Replace("literacy: ordinary", "literacy: middling"));
+
+        var run = Bench.Run("check", facts);
+        var chart = Bench.Run("check", Path.Combine(made, "chart", "triage.md"));
+
+        Assert.Contains("facts.yaml:6:13: error WrongValue", Assert.Single(run.Lines.SkipLast(1)));
+        Assert.Equal((1, 0), (run.Code, chart.Code));
+        Assert.Equal("1 case, 0 courses: 0 errors, 0 warnings.", Assert.Single(chart.Lines));
+        Assert.Equal(2, Bench.Run("check", Path.Combine(Bench.Root, "README.md")).Code);
+    }
+
+    [Fact]
     public void The_same_is_to_be_had_as_json()
     {
         var report = JsonDocument.Parse(Bench.Run("check", NewCase(), "--json").Out).RootElement;

@@ -29,6 +29,8 @@ internal sealed class SmallCase
 
     public IReadOnlyList<ContentFile> Files => [.. files.Select(file => new ContentFile(file.Key, file.Value))];
 
+    public string Text(string path) => Encoding.UTF8.GetString(files[path]);
+
     public SmallCase With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
     public SmallCase With(string path, byte[] bytes)
@@ -46,7 +48,7 @@ internal sealed class SmallCase
     /// <summary>Replaces the one place where <paramref name="old"/> stands.</summary>
     public SmallCase Change(string path, string old, string now)
     {
-        var text = Encoding.UTF8.GetString(files[path]);
+        var text = Text(path);
         Assert.Equal(2, text.Split(old).Length);
         return With(path, text.Replace(old, now));
     }
@@ -171,6 +173,12 @@ internal sealed class SmallCase
               fixedWhen: { editLacks: [amoxicillin] }
               sound: "The chart records an allergy to penicillin."
           - { id: ask-contacts, tool: chat, stage: request, request: [ "what should I ask" ], title: Questions, text: "Ask who else itches." }
+          - { id: dose, tool: chat, stage: request, request: [ "what dose" ], title: Dose, text: "Permethrin 3 g is enough for a grown-up.", checks: [ { against: source, source: guide-2020, shows: "30 g." } ], flaw: { kind: wrong-dose, span: "3 g", severity: minor, expected: reject, catch: The guide says 30 g., catchable: [ source:guide-2020 ], sound: "Permethrin 30 g is enough for a grown-up." } }
+          - { id: alone, tool: chat, stage: request, request: [ "who else" ], title: Others, text: "Nobody else need be asked.", flaw: { kind: omission, severity: major, expected: reject, catch: She has a sister., catchable: [ fact:contacts ], sound: "Whoever lives with her should be asked." } }
+          - { id: scan, tool: chat, stage: request, request: [ "which scan" ], title: Scan, text: "A CT of the head is due.", flaw: { kind: overconfidence, span: "is due", severity: minor, expected: reject, catch: Nothing points to the head., catchable: [ exam:skin ], sound: "A CT of the head is not due." } }
+          - { id: look, tool: chat, stage: request, request: [ "where to look" ], title: Look, text: "Look between the fingers." }
+          - { id: wash, tool: chat, stage: request, request: [ "what to wash" ], title: Wash, text: "Wash clothes at 60 degrees." }
+          - { id: again, tool: chat, stage: request, request: [ "when again" ], title: Again, text: "See her again in four weeks." }
         """;
 
     private const string DocumentationYaml = """

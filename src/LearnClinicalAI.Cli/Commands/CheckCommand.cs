@@ -9,13 +9,16 @@ internal static class CheckCommand
 {
     private sealed record Item(string Folder, ItemKind Kind, IReadOnlyList<Complaint> Complaints);
 
+    /// <param name="File">The one file whose complaints were asked for, as the format names it; null for all.</param>
+    private sealed record Target(ShelfItem Item, string? File);
+
     private sealed record Report(int Cases, int Courses, int Errors, int Warnings, IReadOnlyList<Item> Items);
 
     public static Command Make(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "A case, a course, or a folder of them.",
+            Description = "A case, a course, a folder of them, or one of their files.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of lines." };
@@ -30,12 +33,15 @@ internal static class CheckCommand
 
     private static int Run(string[] paths, bool json, Terminal terminal)
     {
-        var items = paths
-            .SelectMany(Items)
-            .DistinctBy(item => Path.TrimEndingDirectorySeparator(Path.GetFullPath(item.Folder)))
+        var targets = paths
+            .SelectMany(Targets)
+            .DistinctBy(target =>
+                (Path.TrimEndingDirectorySeparator(Path.GetFullPath(target.Item.Folder)), target.File)
+            )
             .ToList();
+        var items = targets.ConvertAll(target => target.Item);
         var beside = Neighbours(items);
-        var checkedItems = items.AsParallel().AsOrdered().Select(item => Check(item, beside)).ToList();
+        var checkedItems = targets.AsParallel().AsOrdered().Select(target => Check(target, beside)).ToList();
         var all = checkedItems.SelectMany(item => item.Complaints).ToList();
         var report = new Report(
             items.Count(item => item.Kind == ItemKind.Case),
@@ -59,14 +65,35 @@ internal static class CheckCommand
         return report.Errors > 0 ? ExitCodes.FoundErrors : ExitCodes.Fine;
     }
 
-    private static IReadOnlyList<ShelfItem> Items(string path)
+    private static IReadOnlyList<Target> Targets(string path)
     {
+        if (File.Exists(path))
+        {
+            return [TargetOf(path)];
+        }
         var found = Shelf.Find(Given.FolderAt(path));
-        return found.Count > 0 ? found : throw new WrongUse($"{path} holds no case and no course.");
+        return found.Count > 0
+            ? [.. found.Select(item => new Target(item, null))]
+            : throw new WrongUse($"{path} holds no case and no course.");
     }
 
-    private static Item Check(ShelfItem item, Neighbours beside)
+    /// <summary>A file is understood with its whole case or course; only what is wrong in it is told.</summary>
+    private static Target TargetOf(string file)
     {
+        for (var folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var here = folder.Length == 0 ? "." : folder;
+            if (Shelf.Find(here) is [var item] && item.Folder == here)
+            {
+                return new Target(item, Path.GetRelativePath(here, file).Replace('\\', '/'));
+            }
+        }
+        throw new WrongUse($"{file} belongs to no case and no course.");
+    }
+
+    private static Item Check(Target target, Neighbours beside)
+    {
+        var item = target.Item;
         var files = Given.Folder(item.Folder);
         var complaints =
             item.Kind == ItemKind.Case
@@ -75,7 +102,11 @@ internal static class CheckCommand
         return new Item(
             item.Folder,
             item.Kind,
-            [.. complaints.Select(complaint => complaint with { Path = Given.Joined(item.Folder, complaint.Path) })]
+            [
+                .. complaints
+                    .Where(complaint => target.File is null || complaint.Path == target.File)
+                    .Select(complaint => complaint with { Path = Given.Joined(item.Folder, complaint.Path) }),
+            ]
         );
     }
 

@@ -95,7 +95,8 @@ internal static class CaseYaml
             section.Each(
                 "identifiers",
                 item => new SyntheticIdentifier(item.Word("category", null, IdentifierCategories), item.Text("text"))
-            )
+            ),
+            section.MaybeText("ethnicity") ?? ""
         );
         section.Close();
         return section.Placed(patient);
@@ -135,8 +136,22 @@ internal static class CaseYaml
             section.MaybeWhole("age", 0, 120),
             section.Has("sex") ? section.Word("sex", null, "male", "female", "other") : null,
             section.Has("pronouns") ? section.Word("pronouns", null, "he", "she", "they") : null,
-            section.MaybeText("language")
+            section.MaybeText("language"),
+            section.MaybeText("ethnicity"),
+            section.Child("persona") is { } persona ? ReadPersonaSwap(persona) : null
         );
+
+    private static PersonaSwap ReadPersonaSwap(Section section)
+    {
+        var swap = new PersonaSwap(
+            section.MaybeText("voice"),
+            section.MaybeText("mood"),
+            section.MaybeText("opening"),
+            section.MaybeWhole("trust", 0, 100)
+        );
+        section.Close();
+        return section.Placed(swap);
+    }
 }
 
 /// <summary>A published work, as cases and courses list it.</summary>

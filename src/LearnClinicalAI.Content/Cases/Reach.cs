@@ -143,6 +143,7 @@ internal sealed class Reach
         return (rule.How, flawed, output) switch
         {
             (OutputFate.Caught, false, _) => $"\"{rule.Output}\" has no flaw to catch",
+            (OutputFate.Fixed, false, _) => $"\"{rule.Output}\" has no flaw to mend",
             (OutputFate.Harmed, true, _) => $"\"{rule.Output}\" is flawed, so that rejecting it harms nothing",
             (OutputFate.Checked, _, { Checks.Count: 0 }) => $"\"{rule.Output}\" has nothing it can be checked against",
             (_, _, { Stage: CopilotStage.Documentation }) when script.Documents.Count == 0 =>

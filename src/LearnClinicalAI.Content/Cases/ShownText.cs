@@ -18,7 +18,7 @@ internal sealed record ShownText(object Part, string? Member, int? Item, string 
 
     public Place PlaceIn(Places places, int offset = 0) => places.Of(Part, Member, Item, offset);
 
-    private static bool IsEarly(CopilotOutput output) =>
+    internal static bool IsEarly(CopilotOutput output) =>
         output.Stage
             is CopilotStage.Arrival
                 or CopilotStage.History
@@ -37,6 +37,10 @@ internal sealed record ShownText(object Part, string? Member, int? Item, string 
             new(info, "brief", null, info.Brief),
             .. Many(info, "objectives", info.Objectives),
             .. script.Variants.Select(variant => new ShownText(variant, "note", null, variant.Note)),
+            .. script
+                .Variants.Select(variant => variant.Persona)
+                .OfType<PersonaSwap>()
+                .SelectMany(swap => One(swap, "opening", swap.Opening)),
             .. script.Tools.Select(tool => new ShownText(
                 tool,
                 "label",

@@ -88,15 +88,24 @@ internal static partial class PersonReader
     )]
     private static partial Regex Denies { get; }
 
+    // "a 7-month-old boy with": the patient, and nobody's father who "died at 50 years old"
+    [GeneratedRegex(
+        @"\b(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)\s*-?\s*(?:year|month|week|day)s?\s*-?\s*old\s+(?:[a-z-]{2,20}\s+){0,2}(?:woman|man|boy|girl|male|female|infant|baby|newborn|neonate|toddler|child|patient|gentleman|lady)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        CleanText.Patience
+    )]
+    private static partial Regex Introduced { get; }
+
     /// <summary>The person, or in a sentence why none can be made out.</summary>
     public static (Person? Person, string? Fault) Read(OsceRow row)
     {
-        if (Age(row.Demographics) is not { } age)
-        {
-            return (null, "\"Demographics\" names no age that can be read, such as \"35-year-old female\".");
-        }
         var story = string.Join(' ', row.Patient.Select(leaf => leaf.Text));
-        var sex = Sex(row.Demographics, SexWord) ?? Sex(story, SexPronoun) ?? "other";
+        var introduced = Introduced.Match($"{story} {row.Objective}").Value;
+        if ((Age(row.Demographics) ?? Age(introduced)) is not { } age)
+        {
+            return (null, "Neither \"Demographics\" nor the story names an age, such as \"35-year-old female\".");
+        }
+        var sex = Sex(row.Demographics, SexWord) ?? Sex(introduced, SexWord) ?? Sex(story, SexPronoun) ?? "other";
         var (narrator, relation) = Speaker(row, age.Years, story);
         return (
             new Person(

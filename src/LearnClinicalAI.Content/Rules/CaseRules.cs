@@ -6,7 +6,12 @@ namespace LearnClinicalAI.Content.Rules;
 internal static class CaseRules
 {
     /// <summary>Rules that play the case; for one whose files have nothing wrong.</summary>
-    public static readonly IReadOnlyList<Action<CaseDraft>> ByPlaying = [ExemplarsInRange.Check, ToldApart.Check];
+    public static readonly IReadOnlyList<Action<CaseDraft>> ByPlaying =
+    [
+        ExemplarsInRange.Check,
+        ToldApart.Check,
+        SteadyVariants.Check,
+    ];
 
     /// <summary>Rules that look at what is written.</summary>
     public static readonly IReadOnlyList<Action<CaseDraft>> All =

@@ -16,31 +16,23 @@ internal static class CopilotBalance
         var script = draft.Folder.Script;
         var flawed = draft.Folder.Key.Flaws.Count;
         var sound = script.Outputs.Count - flawed;
-        if (script.Outputs.Count > 0 && (flawed < LeastFlawed || sound < LeastSound))
+        if (flawed < LeastFlawed || sound < LeastSound)
         {
-            draft.Warn(
+            draft.Error(
                 new Yaml.Place("copilot.yaml", Yaml.Mark.Start),
                 nameof(CopilotBalance),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{flawed} flawed and {sound} sound outputs; at least {LeastFlawed} and {LeastSound} are wanted, so that reliance can be told from luck."
+                    $"The co-pilot has {flawed} flawed and {sound} sound outputs. Give it at least {LeastFlawed} and {LeastSound}, so that reliance can be told from luck."
                 )
             );
         }
-        if (script.Info.RedTeam && flawed == 0)
+        if (!script.Variants.Any(variant => variant.AllSound))
         {
             draft.Error(
-                draft.Places.Of(script.Info, "redTeam"),
-                nameof(CopilotBalance),
-                "redTeam is true, but no output of the co-pilot is flawed."
-            );
-        }
-        if (flawed > 0 && !script.Variants.Any(variant => variant.AllSound))
-        {
-            draft.Warn(
                 draft.Places.Of(script.Info, "variants"),
                 nameof(CopilotBalance),
-                "There is no variant with allSound: true, the control in which every output is sound."
+                "A variant with allSound: true is needed: the control in which every output is sound."
             );
         }
         if (script.Variants.All(variant => variant.Id != "base"))

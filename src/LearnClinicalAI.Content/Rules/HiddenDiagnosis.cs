@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LearnClinicalAI.Content.Cases;
+using LearnClinicalAI.Content.Yaml;
 
 namespace LearnClinicalAI.Content.Rules;
 
@@ -29,6 +30,43 @@ internal static class HiddenDiagnosis
                 );
             }
         }
+        foreach (var (place, what, name) in Names(draft))
+        {
+            if (pattern.IsMatch(name))
+            {
+                draft.Error(
+                    place,
+                    nameof(HiddenDiagnosis),
+                    $"The {what} \"{name}\" gives the diagnosis away: a page or its address shows it before the learner commits. Choose another."
+                );
+            }
+        }
+    }
+
+    /// <summary>Ids and file names that travel with what a learner sees.</summary>
+    private static IEnumerable<(Place Place, string What, string Name)> Names(CaseDraft draft)
+    {
+        var script = draft.Folder.Script;
+        var places = draft.Places;
+        return
+        [
+            (new Place("case.yaml", Mark.Start), "folder's name", script.Slug),
+            .. script.Facts.Select(fact => (places.Of(fact, "id"), "fact's id", fact.Id)),
+            .. script.Abouts.Select(about => (places.Of(about, "id"), "id", about.Id)),
+            .. script.Examinations.Select(exam => (places.Of(exam, "id"), "examination's id", exam.Id)),
+            .. script.Investigations.Select(test => (places.Of(test, "id"), "investigation's id", test.Id)),
+            .. script.Treatments.Select(treatment => (places.Of(treatment, "id"), "treatment's id", treatment.Id)),
+            .. script
+                .States.Where(state => state.Ends is null)
+                .Select(state => (places.Of(state, "id"), "state's id", state.Id)),
+            .. script
+                .Outputs.Where(ShownText.IsEarly)
+                .Select(output => (places.Of(output, "id"), "output's id", output.Id)),
+            .. script.Chart.Select(document => (places.Of(document), "document's name", document.Id)),
+            .. draft
+                .Files.Where(file => file.Path.StartsWith("media/", StringComparison.Ordinal))
+                .Select(file => (new Place(file.Path, Mark.Start), "picture's name", file.Path)),
+        ];
     }
 
     /// <summary>Whole words, whatever their case; an abbreviation only in its capitals ("MI" is not "mi").</summary>

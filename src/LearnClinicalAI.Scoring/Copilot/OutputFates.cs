@@ -48,10 +48,11 @@ internal sealed class OutputFates
         flaws.ContainsKey(output) && Find(output) is { } found && FlawOf(found) is null;
 
     /// <param name="output">The output's id.</param>
-    /// <param name="how"><see cref="OutputFate.Caught"/> or <see cref="OutputFate.Harmed"/>.</param>
+    /// <param name="how"><see cref="OutputFate.Caught"/>, <see cref="OutputFate.Fixed"/> or <see cref="OutputFate.Harmed"/>.</param>
     public IEnumerable<Moment> Moments(string output, OutputFate how) =>
         All.FirstOrDefault(fate => fate.Output.Id == output) is { LetThrough: false } fate
-        && fate.Flawed == how is OutputFate.Caught
+        && fate.Flawed == (how is OutputFate.Caught or OutputFate.Fixed)
+        && (how is not OutputFate.Fixed || fate.Answer?.How != "rejected")
             ? fate.Deciding
             : [];
 

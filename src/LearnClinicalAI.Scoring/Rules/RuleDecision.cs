@@ -66,7 +66,8 @@ internal sealed class RuleDecision(CaseScript script, CaseKey key, RunLog log)
             or EvidenceRule.EndedAs
             or EvidenceRule.Reached
             or EvidenceRule.IdentifierGiven => ActionRules.Moments(script, log, rule),
-            EvidenceRule.OutputWas { How: OutputFate.Caught or OutputFate.Harmed } output => FateMoments(output),
+            EvidenceRule.OutputWas { How: OutputFate.Caught or OutputFate.Fixed or OutputFate.Harmed } output =>
+                FateMoments(output),
             EvidenceRule.OutputWas output => OutputRules.Moments(script, log, output),
             EvidenceRule.DiagnosisIs
             or EvidenceRule.InDifferential

@@ -96,6 +96,7 @@ internal sealed class WouldHave(CaseScript script, CaseKey key, RuleDecision rul
             OutputFate.Edited => "edit",
             OutputFate.Rejected => "reject",
             OutputFate.Caught => "catch the error in",
+            OutputFate.Fixed => "mend the error in",
             _ => "answer",
         };
 

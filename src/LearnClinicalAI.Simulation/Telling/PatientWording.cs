@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LearnClinicalAI.Simulation;
 
-/// <summary>Fills <c>{name}</c>, <c>{age}</c> and pronouns (<c>{he}</c>, <c>{him}</c>, <c>{his}</c>, <c>{himself}</c>) for a variant.</summary>
+/// <summary>Fills <c>{name}</c>, <c>{age}</c>, <c>{ethnicity}</c> and pronouns (<c>{he}</c>, <c>{him}</c>, <c>{his}</c>, <c>{himself}</c>) for a variant.</summary>
 internal static class PatientWording
 {
     private static readonly Dictionary<string, string[]> Pronouns = new()
@@ -23,6 +23,7 @@ internal static class PatientWording
                 Age = swap.Age ?? patient.Age,
                 Sex = swap.Sex ?? patient.Sex,
                 Pronouns = swap.Pronouns ?? patient.Pronouns,
+                Ethnicity = swap.Ethnicity ?? patient.Ethnicity,
             }
             : patient;
     }
@@ -31,6 +32,7 @@ internal static class PatientWording
     {
         var filled = text.Replace("{name}", patient.Name)
             .Replace("{firstName}", patient.Name.Split(' ')[0])
+            .Replace("{ethnicity}", patient.Ethnicity)
             .Replace("{age}", patient.Age.ToString(CultureInfo.InvariantCulture));
         var forms = Pronouns.GetValueOrDefault(patient.Pronouns, Pronouns["they"]);
         for (var i = 0; i < Slots.Length; i++)

@@ -75,7 +75,7 @@ internal static class LogFold
             Variant = row.Variant,
             Seed = row.Seed,
             Mode = row.Mode,
-            Trust = script.Script.Persona.Trust,
+            Trust = script.PersonaOf(row.Variant).Trust,
             State = script.InitialState?.Id,
             StateSince = row.Minute,
             Stages = now.Stages.Add(CopilotStage.Arrival).Add(CopilotStage.Request),

@@ -101,6 +101,21 @@ internal sealed class ScriptIndex
 
     public SimulatedPatient PatientOf(string variant) => PatientWording.PatientOf(Script, Variants, variant);
 
+    /// <summary>The narrator's manner in this variant.</summary>
+    public Persona PersonaOf(string variant)
+    {
+        var persona = Script.Persona;
+        return Variants.GetValueOrDefault(variant)?.Persona is { } swap
+            ? persona with
+            {
+                Voice = swap.Voice ?? persona.Voice,
+                Mood = swap.Mood ?? persona.Mood,
+                Opening = swap.Opening ?? persona.Opening,
+                Trust = swap.Trust ?? persona.Trust,
+            }
+            : persona;
+    }
+
     public string Render(string text, string variant) =>
         text.Contains('{') ? PatientWording.Fill(text, PatientOf(variant)) : text;
 

@@ -10,8 +10,7 @@ public sealed class CaseReaderTests
     {
         var result = new SmallCase().Read();
 
-        // it has too few outputs to measure reliance, which is a warning
-        Assert.Equal(["CopilotBalance"], result.Complaints.Select(complaint => complaint.Rule));
+        Assert.Empty(result.Complaints);
         Assert.True(result.IsSound);
     }
 
@@ -29,7 +28,7 @@ public sealed class CaseReaderTests
         Assert.Equal("Triage note", folder.Script.Chart.Single().Title);
         Assert.StartsWith("Ann Onymous", folder.Script.Chart.Single().Markdown.TrimStart());
         Assert.Equal("The chart records an allergy to penicillin.", folder.Script.Outputs[0].SoundText);
-        Assert.Equal(FlawKind.HallucinatedFact, folder.Key.Flaws.Single().Kind);
+        Assert.Equal(FlawKind.HallucinatedFact, folder.Key.Flaws[0].Kind);
         Assert.Equal(
             new EvidenceRule.OutputWas("advice", OutputFate.Caught),
             folder.Key.Rubric.Criteria.Single(criterion => criterion.Id == "catches").Rule

@@ -36,7 +36,7 @@ public sealed class HostileRowTests
         Assert.Contains("line 1", rows.Single(row => row.Line == 11).Fault);
         Assert.Contains("Correct_Diagnosis", rows.Single(row => row.Line == 6).Fault);
         Assert.Contains("Patient_Actor", rows.Single(row => row.Line == 7).Fault);
-        Assert.Contains("no age", rows.Single(row => row.Line == 8).Fault);
+        Assert.Contains("an age", rows.Single(row => row.Line == 8).Fault);
         Assert.Contains("4,000", rows.Single(row => row.Line == 14).Fault);
         Assert.Contains("1 MiB", rows.Single(row => row.Line == 15).Fault);
     }

@@ -68,6 +68,8 @@ public sealed class CaseRuleTests
                 "gives the diagnosis away"
             },
             { "HiddenDiagnosis", "copilot.yaml", "Ask who else itches.", "Think of scabies.", "scabies" },
+            { "HiddenDiagnosis", "facts.yaml", "id: soap,", "id: no-mites,", "fact's id \"no-mites\"" },
+            { "HiddenDiagnosis", "findings.yaml", "id: skin-scraping", "id: scabies-test", "investigation's id" },
             { "PossiblePass", "rubric.yaml", "points: 3", "points: 0", "has 0 points" },
             { "PossiblePass", "rubric.yaml", "passMark: 0.6", "passMark: 0", "nobody can fail" },
             { "PossiblePass", "rubric.yaml", ", rule: { examined: skin, within: 30 }", "", "a rule or by a judge" },
@@ -102,6 +104,13 @@ public sealed class CaseRuleTests
                 "still holds the wrong words"
             },
             { "CopilotBalance", "case.yaml", "id: base", "id: usual", "\"base\" is needed" },
+            {
+                "CopilotBalance",
+                "copilot.yaml",
+                "          - { id: look, tool: chat, stage: request, request: [ \"where to look\" ], title: Look, text: \"Look between the fingers.\" }".TrimStart(),
+                "",
+                "4 flawed and 3 sound outputs"
+            },
             { "CitedSources", "case.yaml", "year: 2020", "year: 2019", "does not name its year" },
             { "CleanMarkdown", "case.yaml", "Ann is waiting.", "Ann is <b>waiting</b>.", "HTML" },
             { "CleanMarkdown", "debrief.md", "Ask about the rash", "Ask [here](javascript:alert)", "taken out" },
@@ -157,6 +166,29 @@ public sealed class CaseRuleTests
     }
 
     [Fact]
+    public void A_control_in_which_every_output_is_sound_is_needed()
+    {
+        var complaint = Assert.Single(
+            new SmallCase().Change("case.yaml", "allSound: true, ", "").Complaints("CopilotBalance")
+        );
+
+        Assert.Equal(("case.yaml", Severity.Error), (complaint.Path, complaint.Severity));
+        Assert.Contains("every output is sound", complaint.Message);
+    }
+
+    [Fact]
+    public void The_folder_and_its_pictures_do_not_name_the_diagnosis()
+    {
+        var small = new SmallCase().With("media/scabies-skin.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+
+        Assert.Contains(small.Complaints("HiddenDiagnosis"), complaint => complaint.Path == "media/scabies-skin.svg");
+        Assert.Contains(
+            CaseReader.Read("scabies-at-dawn", new SmallCase().Files).Complaints,
+            complaint => complaint.Message.Contains("folder's name")
+        );
+    }
+
+    [Fact]
     public void An_abbreviation_hides_only_in_its_capitals()
     {
         var small = new SmallCase()
@@ -171,7 +203,11 @@ public sealed class CaseRuleTests
     public void What_the_co_pilot_says_after_the_provisional_diagnosis_may_name_it()
     {
         var small = new SmallCase()
-            .Change("copilot.yaml", "stage: request, request", "stage: management, request")
+            .Change(
+                "copilot.yaml",
+                "ask-contacts, tool: chat, stage: request, request",
+                "ask-contacts, tool: chat, stage: management, request"
+            )
             .Change("copilot.yaml", "Ask who else itches.", "Scabies: treat the household.");
 
         Assert.Empty(small.Complaints("HiddenDiagnosis"));

@@ -54,6 +54,43 @@ public sealed class TrialTests
     }
 
     [Fact]
+    public void An_average_learner_who_scores_like_the_excellent_one_is_told()
+    {
+        var small = new SmallCase();
+        var steps = small.Text("exemplars/excellent.yaml");
+        var complaints = Check(
+            small.With("exemplars/average.yaml", steps.Replace("learner: excellent", "learner: average")),
+            "ToldApart"
+        );
+
+        Assert.Contains(complaints, complaint => complaint.Message.Contains("no less than \"excellent\""));
+    }
+
+    [Fact]
+    public void A_criterion_that_no_variant_may_change_is_decided_alike_in_all()
+    {
+        const string Treats = "points: 4, rule: { treated: permethrin }";
+        var steady = new SmallCase().Change("rubric.yaml", Treats, $"{Treats}, invariant: true");
+        // a guarded woman does not speak of her sister
+        var guarded = new SmallCase()
+            .Change(
+                "case.yaml",
+                "- { id: base, note: as written }",
+                "- { id: base, note: as written }\n  - { id: guarded, note: guarded, persona: { trust: 10, mood: wary, opening: \"What now?\" } }"
+            )
+            .Change(
+                "rubric.yaml",
+                "points: 4, rule: { learned: contacts }",
+                "points: 4, invariant: true, rule: { learned: contacts }"
+            );
+
+        Assert.Empty(Check(steady, "SteadyVariants"));
+        var complaint = Assert.Single(Check(guarded, "SteadyVariants"));
+        Assert.Equal("rubric.yaml", complaint.Path);
+        Assert.Contains("\"excellent\" meets it in \"base\" and does not meet it in \"guarded\"", complaint.Message);
+    }
+
+    [Fact]
     public void A_rubric_that_does_not_stop_the_unsafe_learner_cannot_be_published()
     {
         var complaints = Check(

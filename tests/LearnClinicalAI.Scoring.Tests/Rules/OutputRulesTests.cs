@@ -52,6 +52,22 @@ public sealed class OutputRulesTests
     }
 
     [Fact]
+    public void A_flaw_is_fixed_by_mending_it_and_not_by_throwing_it_away()
+    {
+        var rule = new EvidenceRule.OutputWas("dose", OutputFate.Fixed);
+        var shown = new Run().Sees("dose");
+
+        Met.By(shown.Answers("dose", "edited", "Aspirin 300 mg now!").By(rule), 3, "Aspirin 300 mg now!");
+        Met.By(
+            new Run().Sees("dose").Answers("dose", "accepted").Treats("aspirin", 300, "mg", "oral").By(rule),
+            4,
+            "Aspirin 300 mg oral"
+        );
+        Met.Not(new Run().Sees("dose").Answers("dose", "rejected").By(rule));
+        Met.Not(new Run().Sees("dose").Answers("dose", "accepted").By(rule));
+    }
+
+    [Fact]
     public void What_was_never_shown_can_be_neither_caught_nor_harmed()
     {
         Met.Not(new Run().By(new EvidenceRule.OutputWas("dose", OutputFate.Caught)));
