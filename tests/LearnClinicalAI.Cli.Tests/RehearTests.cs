@@ -100,4 +100,25 @@ public sealed class RehearTests : IDisposable
             lines[0].GetProperty("report").GetRawText()
         );
     }
+
+    [Fact]
+    public void A_folder_of_runs_is_scored_by_its_files_names()
+    {
+        var runs = Directory.CreateDirectory(Path.Combine(folder, "runs")).FullName;
+        foreach (var name in new[] { "b.jsonl", "a.jsonl" })
+        {
+            File.Copy(log, Path.Combine(runs, name));
+        }
+
+        var run = Bench.Run("score", Bench.ChestPain, runs);
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(
+            ["a.jsonl", "b.jsonl"],
+            run.Lines.Select(line =>
+                Path.GetFileName(JsonDocument.Parse(line).RootElement.GetProperty("run").GetString())
+            )
+        );
+        Assert.Equal(2, Bench.Run("score", Bench.ChestPain, Directory.CreateDirectory(folder + "/none").FullName).Code);
+    }
 }

@@ -13,7 +13,8 @@ internal static class ScoreCommand
         var folder = new Argument<string>("CASE_DIR");
         var runs = new Argument<string[]>("RUN.jsonl")
         {
-            Description = "The log of a run, as lcai play --log and the server write it; of several, a line each.",
+            Description =
+                "The log of a run, as lcai play --log and the server write it; of several, or of a folder of them, a line each.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "The report on one line." };
@@ -26,15 +27,22 @@ internal static class ScoreCommand
 
     private static int Run(string folder, string[] paths, bool json, Terminal terminal)
     {
-        if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing)
+        foreach (var path in paths)
         {
-            throw new WrongUse($"There is no file {missing}.");
+            if (!File.Exists(path) && !Directory.Exists(path))
+            {
+                throw new WrongUse($"There is no file {path}.");
+            }
+            if (Directory.Exists(path) && !Runs(path).Any())
+            {
+                throw new WrongUse($"The folder {path} holds no .jsonl file.");
+            }
         }
         if (Given.Case(folder, terminal) is not { } read)
         {
             return ExitCodes.FoundErrors;
         }
-        if (paths is [var only])
+        if (paths is [var only] && File.Exists(only))
         {
             return Report(read, only, terminal) is not { } report
                 ? ExitCodes.FoundErrors
@@ -42,7 +50,7 @@ internal static class ScoreCommand
         }
         // each run is read, marked, printed and let go: ten thousand take no more memory than one
         var code = ExitCodes.Fine;
-        foreach (var path in paths)
+        foreach (var path in paths.SelectMany(path => File.Exists(path) ? [path] : Runs(path)))
         {
             if (Report(read, path, terminal) is { } report)
             {
@@ -58,6 +66,9 @@ internal static class ScoreCommand
         }
         return code;
     }
+
+    private static IEnumerable<string> Runs(string folder) =>
+        Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal);
 
     private static ScoreReport? Report(CaseFolder read, string path, Terminal terminal)
     {

@@ -14,7 +14,16 @@ internal sealed class Screen
     {
         rows = output;
         this.json = json;
-        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        // colours are for a terminal: a file or another program gets plain text
+        var plain = Console.IsOutputRedirected || output != Console.Out;
+        console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+                ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
     }
 
     public void Prompt(string clock)

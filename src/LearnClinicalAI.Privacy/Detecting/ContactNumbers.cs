@@ -34,6 +34,13 @@ internal static partial class ContactNumbers
             National(),
             candidate => candidate.Digits is 10 or 11 && !candidate.IsMeasured()
         ),
+        new(
+            Category.Phone,
+            Tier.A,
+            "phone-in-groups",
+            Groups(),
+            candidate => candidate.Digits is >= 11 and <= 13 && !candidate.IsMeasured()
+        ),
         new(Category.Phone, Tier.A, "phone-local", Local(), IsLocal),
     ];
 
@@ -117,6 +124,14 @@ internal static partial class ContactNumbers
         2000
     )]
     private static partial Regex National();
+
+    // 44 20 7946 0321: a country's number without its plus
+    [GeneratedRegex(
+        @"(?<![\w./-])[1-9][0-9]{0,2} [0-9]{1,4}(?: [0-9]{3,4})? [0-9]{3,4} [0-9]{4}(?![\w/]|[ .,][0-9])",
+        RegexOptions.CultureInvariant,
+        2000
+    )]
+    private static partial Regex Groups();
 
     [GeneratedRegex(
         @"(?<![\w.,/-])(?<low>[2-9][0-9]{2})-(?<high>[0-9]{4})(?![0-9]|-[0-9])",

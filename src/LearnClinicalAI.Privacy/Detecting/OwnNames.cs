@@ -40,7 +40,7 @@ internal static partial class OwnNames
     private static partial Regex OwnBefore();
 
     [GeneratedRegex(
-        "^,? (?:here\\b|speaking\\b|(?:one of the|one of your|your|the) (?:[a-z-]{2,20} ){0,3}(?:doctors?|registrar|resident|physicians?|consultant|nurse|student)(?: here| on call| on duty| today| tonight|[.,!]|$))",
+        "^ (?:here|speaking)\\b|^,? (?:(?:one of the|one of your|your|the) (?:[a-z-]{2,20} ){0,3}(?:doctors?|registrar|resident|physicians?|consultant|nurse|student)(?: here| on call| on duty| today| tonight|[.,!]|$))",
         RegexOptions.CultureInvariant,
         2000
     )]

@@ -18,7 +18,7 @@ internal static partial class Shapes
         ),
         new(Category.Mrn, Tier.A, "letters-and-digits", LettersAndDigits(), IsBare),
         new(Category.Mrn, Tier.A, "digits-and-letters", DigitsAndLetters(), IsBare),
-        new(Category.Mrn, Tier.A, "slashed-code", Slashed(), IsBare),
+        new(Category.Mrn, Tier.A, "slashed-code", Slashed(), candidate => IsBare(candidate) && !IsRound(candidate)),
         new(Category.Mrn, Tier.A, "grouped-digits", Grouped(), IsGrouped),
         new(Category.Mrn, Tier.A, "hash-and-digits", Hash(), candidate => !IsDispensed(candidate) && IsBare(candidate)),
         new(Category.Mrn, Tier.A, "long-digits", LongDigits(), candidate => IsBare(candidate) && !IsRound(candidate)),
@@ -95,7 +95,7 @@ internal static partial class Shapes
     private static partial Regex Grouped();
 
     [GeneratedRegex(
-        "(?<![A-Za-z0-9./-])[A-Z]{1,4}/[0-9]{2,4}/[0-9]{3,8}(?![A-Za-z0-9/])",
+        "(?<![A-Za-z0-9./-])(?:[A-Z]{1,4}/[0-9]{2,4}/[0-9]{3,8}|[0-9]{2,4}/[0-9]{5,8})(?![A-Za-z0-9/])",
         RegexOptions.CultureInvariant,
         2000
     )]

@@ -34,6 +34,37 @@ public sealed class StateTests
         Assert.Equal("worse", play.Now.State!.Id);
     }
 
+    [Theory]
+    [InlineData("arrest")]
+    [InlineData("left-against-advice")]
+    [InlineData("transferred")]
+    [InlineData("handed-over")]
+    public void A_state_may_end_the_encounter_in_any_way_unless_it_was_prevented(string how)
+    {
+        var script = NightChestPain.Script with
+        {
+            Slug = "leaves",
+            States =
+            [
+                new PatientState
+                {
+                    Id = "restless",
+                    Initial = true,
+                    To = [new Transition("gone", 30, null, [], [new Condition(ConditionKind.Treated, "cardiology")])],
+                },
+                new PatientState { Id = "gone", Ends = how },
+            ],
+        };
+        var (left, kept) = (new Play(script), new Play(script));
+
+        left.Do(new Act.Wait(31));
+        kept.Do(new Act.Treat("cardiology", null, null, null));
+        kept.Do(new Act.Wait(31));
+
+        Assert.Equal((how, 30m), (left.Now.EndedHow, left.Now.Minute));
+        Assert.Null(kept.Now.EndedHow);
+    }
+
     [Fact]
     public void Two_states_that_lead_to_each_other_do_not_hang_the_clock()
     {
