@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace LearnClinicalAI.Server.Data;
 
@@ -16,11 +17,28 @@ internal static class Storage
             throw new WrongSettingsException(problem);
         builder.Services.AddSingleton(Options.Create(options));
         if (options.Provider == StorageProvider.Postgres)
-            builder.Services.AddDbContextPool<LearnDb, PostgresLearnDb>(db => db.UseNpgsql(options.ConnectionString));
+            builder.Services.AddDbContextPool<LearnDb, PostgresLearnDb>(db =>
+                db.UseNpgsql(PostgresConnectionString(options.ConnectionString!))
+            );
         else
             builder.Services.AddDbContextPool<LearnDb, SqliteLearnDb>(db =>
                 db.UseSqlite(SqliteConnectionString(builder.Environment, options)).AddInterceptors(new DurableSqlite())
             );
+    }
+
+    /// <summary>
+    /// What is asked often is planned once a connection. Nothing here leaves a setting behind on a connection, so none is
+    /// reset between two uses. Both may be set otherwise, for example behind a pooler that shares connections.
+    /// </summary>
+    private static string PostgresConnectionString(string settings)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = settings };
+        var connection = new NpgsqlConnectionStringBuilder(settings);
+        if (!given.ContainsKey("Max Auto Prepare"))
+            connection.MaxAutoPrepare = 50;
+        if (!given.ContainsKey("No Reset On Close"))
+            connection.NoResetOnClose = true;
+        return connection.ConnectionString;
     }
 
     public static string SqliteFile(IHostEnvironment host, StorageOptions options) =>

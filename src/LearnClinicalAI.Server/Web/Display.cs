@@ -44,7 +44,7 @@ internal static class Display
             http.Response.Cookies.Delete(ThemeCookie, Lasting(http));
         else
             http.Response.Cookies.Append(ThemeCookie, form["theme"].ToString(), Lasting(http));
-        return Results.LocalRedirect(LocalPath.Or(form["return"]));
+        return Results.LocalRedirect(Back(http));
     }
 
     private static async Task<IResult> SetLanguage(HttpContext http)
@@ -55,13 +55,12 @@ internal static class Display
             return Results.BadRequest();
         var value = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture!));
         http.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, value, Lasting(http));
-        return Results.LocalRedirect(LocalPath.Or(form["return"]));
+        return Results.LocalRedirect(Back(http));
     }
 
     /// <summary>
     /// The form, if one of our own pages sent it. These forms stand on every page, the public ones too, and change nothing
-    /// but a display cookie: for anonymous viewers the browser's word on where the request comes from is enough, and spares
-    /// public pages a token. Who is signed in brings the token anyway (<see cref="Gatekeeping"/>).
+    /// but a display cookie: the browser's word on where the request comes from is enough, and spares every page two tokens.
     /// </summary>
     private static async Task<IFormCollection?> OwnForm(HttpContext http)
     {
@@ -71,6 +70,13 @@ internal static class Display
             return null;
         return await http.Request.ReadFormAsync(http.RequestAborted);
     }
+
+    /// <summary>The page whose form it was: browsers tell our own server which one (<c>Referrer-Policy: same-origin</c>).</summary>
+    private static string Back(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers.Referer.ToString(), UriKind.Absolute, out var page)
+        && page.Authority == http.Request.Host.Value
+            ? LocalPath.Or(page.PathAndQuery)
+            : "/";
 
     private static CookieOptions Lasting(HttpContext http) =>
         new()

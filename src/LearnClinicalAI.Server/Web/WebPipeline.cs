@@ -20,6 +20,7 @@ internal static class WebPipeline
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<KeptFooter>();
         builder.Services.AddPublicPages();
         builder
             .Services.AddControllers()
@@ -33,6 +34,7 @@ internal static class WebPipeline
         app.UseRequestLocalization();
         app.UseSecurity();
         app.UseOutputCache();
+        app.UseWholePages();
         app.MapStaticAssets().AllowAnonymous();
         app.MapDisplay();
         app.MapGallery();

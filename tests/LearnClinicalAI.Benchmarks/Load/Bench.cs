@@ -71,6 +71,8 @@ internal static class Bench
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["RateLimits__Enabled"] = "false",
+            // a build looks on the disk for changed styles at every request, what is published does not
+            ["ReloadStaticAssetsAtRuntime"] = "false",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Storage__Provider"] = database is null ? "Sqlite" : "Postgres",
             ["Storage__ConnectionString"] = database ?? "",

@@ -1,6 +1,7 @@
 using LearnClinicalAI.Server.Data;
 using LearnClinicalAI.Server.Features.Accounts;
 using LearnClinicalAI.Server.Features.Setup;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,11 @@ internal static class SecurityPipeline
             antiforgery.SuppressXFrameOptionsHeader = true;
             AccountsFeature.SetCookie(antiforgery.Cookie, site.IsPlainHttp(builder.Environment), "antiforgery");
         });
+        var framework = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));
+        builder.Services.AddSingleton<IAntiforgery>(services => new KeptAntiforgery(
+            (IAntiforgery)ActivatorUtilities.CreateInstance(services, framework.ImplementationType!),
+            services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name
+        ));
     }
 
     public static void UseSecurity(this WebApplication app)
