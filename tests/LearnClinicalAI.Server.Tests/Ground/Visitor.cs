@@ -64,14 +64,28 @@ internal sealed class Visitor : IDisposable
         var button = found is IHtmlFormElement ? null : found;
         var values = FormValues.Of(element!, button, fields);
         var action = button?.GetAttribute("formaction") ?? element!.GetAttribute("action");
-        return await PostAsync(string.IsNullOrEmpty(action) ? Address : action, values);
+        return await PostAsync(
+            string.IsNullOrEmpty(action) ? Address : action,
+            values,
+            new Uri(client.BaseAddress!, Address)
+        );
     }
 
     /// <summary>Posts form fields as they are, with nothing added.</summary>
-    public async Task<IHtmlDocument> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    /// <param name="from">The page they are posted from, as browsers tell its own server.</param>
+    public async Task<IHtmlDocument> PostAsync(
+        string address,
+        IEnumerable<KeyValuePair<string, string>> fields,
+        Uri? from = null
+    )
     {
         using var content = new FormUrlEncodedContent(fields);
-        return await FollowAsync(await client.PostAsync(new Uri(address, UriKind.Relative), content));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative))
+        {
+            Content = content,
+        };
+        request.Headers.Referrer = from;
+        return await FollowAsync(await client.SendAsync(request));
     }
 
     /// <summary>Signs in through the pages, with a code where one is asked for.</summary>

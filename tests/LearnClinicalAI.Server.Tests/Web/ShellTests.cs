@@ -82,16 +82,73 @@ public sealed partial class ShellTests(Grounds grounds)
 
     [Theory]
     [InlineData("https://evil.example/")]
-    [InlineData("//evil.example/")]
-    [InlineData("/\\evil.example")]
-    public async Task Choosing_a_theme_never_leads_off_the_site(string way)
+    [InlineData("https://localhost:444/about")]
+    [InlineData("https://localhost//evil.example/")]
+    [InlineData("about:blank")]
+    [InlineData("nowhere")]
+    [InlineData(null)]
+    public async Task Choosing_a_theme_never_leads_off_the_site(string? from)
     {
         using var visitor = new Visitor(await grounds.SharedAsync(Database.Sqlite));
-        using var form = new FormUrlEncodedContent([new("theme", "dark"), new("return", way)]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/display/theme", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([new("theme", "dark")]),
+        };
+        if (from is not null)
+            request.Headers.TryAddWithoutValidation("Referer", from);
 
-        using var answer = await visitor.Client.PostAsync(new Uri("/display/theme", UriKind.Relative), form);
+        using var answer = await visitor.Client.SendAsync(request);
 
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_foot_of_the_page_is_in_the_language_of_each_reader()
+    {
+        var host = await grounds.SharedAsync(Database.Sqlite);
+        using var first = new Visitor(host);
+        using var second = new Visitor(host);
+        await first.SeeAsync("/about");
+        await first.SubmitAsync("button[name=language][value=zh-Hant]");
+
+        var english = await second.SeeAsync("/about");
+        var chinese = await first.SeeAsync("/about");
+
+        Assert.Contains("Accessibility", english.QuerySelector(".site-foot")!.TextContent);
+        Assert.Contains("無障礙", chinese.QuerySelector(".site-foot")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_page_comes_whole_with_its_length()
+    {
+        using var visitor = new Visitor(await grounds.SharedAsync(Database.Sqlite));
+
+        using var answer = await visitor.Client.GetAsync(new Uri("/about", UriKind.Relative));
+
+        var page = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal(page.Length, answer.Content.Headers.ContentLength);
+        Assert.EndsWith("</html>", System.Text.Encoding.UTF8.GetString(page).TrimEnd());
+    }
+
+    [Fact]
+    public async Task The_form_token_of_one_viewer_is_no_good_to_another()
+    {
+        var host = await grounds.SharedAsync(Database.Sqlite);
+        using var one = await host.SignedInAsync();
+        using var other = await host.SignedInAsync();
+        string Token(Visitor visitor) =>
+            visitor.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await one.SeeAsync("/about");
+        await other.SeeAsync("/about");
+        var (ones, others) = (Token(one), Token(other));
+        await one.SeeAsync("/about");
+
+        Assert.NotEqual(ones, others);
+        Assert.Equal(ones, Token(one));
+        await other.PostAsync("/sign-out", [new("__RequestVerificationToken", ones)]);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, other.Status);
+        await one.PostAsync("/sign-out", [new("__RequestVerificationToken", ones)]);
+        Assert.Equal(System.Net.HttpStatusCode.OK, one.Status);
     }
 
     [Fact]

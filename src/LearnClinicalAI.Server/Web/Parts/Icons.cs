@@ -12,8 +12,9 @@ internal static class Icons
     public static MarkupString Of(string name) =>
         Known.GetOrAdd(
             name,
-            static drawing => new(
-                $"""<svg class="icon" aria-hidden="true" focusable="false"><use href="/icons.svg#{drawing}"></use></svg>"""
-            )
+            static drawing =>
+                new(
+                    $"""<svg class="icon" aria-hidden="true" focusable="false"><use href="/icons.svg#{drawing}"></use></svg>"""
+                )
         );
 }

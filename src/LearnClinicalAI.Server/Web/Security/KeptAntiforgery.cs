@@ -38,7 +38,9 @@ internal sealed class KeptAntiforgery(IAntiforgery framework, string? cookie) : 
     public void Dispose() => kept.Dispose();
 
     private (Guid Session, string Cookie)? Key(HttpContext http) =>
-        cookie is not null && http.User.SessionId() is { } session && http.Request.Cookies[cookie] is { Length: > 0 } token
+        cookie is not null
+        && http.User.SessionId() is { } session
+        && http.Request.Cookies[cookie] is { Length: > 0 } token
             ? (session, token)
             : null;
 }
