@@ -26,7 +26,9 @@ public abstract record Act
 
     public sealed record Open(string Document) : Act;
 
-    public sealed record Examine(string Exam) : Act;
+    /// <param name="Consent">Leave was asked with it. Leave asked in the talk before counts as well.</param>
+    /// <param name="Chaperone">A chaperone was called to it.</param>
+    public sealed record Examine(string Exam, bool Consent = false, bool Chaperone = false) : Act;
 
     public sealed record Order(string Investigation) : Act;
 

@@ -414,4 +414,8 @@ public sealed record WritingTask
     public IReadOnlyList<string> Checklist { get; init; } = [];
     public string? Draft { get; init; }
     public int? MaxWords { get; init; }
+
+    /// <summary>Words as a writer counts them: what stands between spaces and holds a letter or a figure.</summary>
+    public static int WordsIn(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
 }

@@ -77,6 +77,14 @@ public sealed record Examined : EncounterEvent
 {
     public required string Exam { get; init; }
     public required string Finding { get; init; }
+
+    /// <summary>The patient's leave had been asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Consent { get; init; }
+
+    /// <summary>A chaperone was there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Chaperone { get; init; }
 }
 
 public sealed record Ordered : EncounterEvent

@@ -12,6 +12,8 @@ public sealed class GalleryTests(Site site)
     [InlineData("/_gallery/case", 390, ColorScheme.Dark)]
     [InlineData("/_gallery/case?place=chart", 390, ColorScheme.Light)]
     [InlineData("/_gallery/case?place=actions", 390, ColorScheme.Light)]
+    [InlineData("/_gallery/case?desk=note", 390, ColorScheme.Light)]
+    [InlineData("/_gallery/case?desk=note", 1440, ColorScheme.Dark)]
     [InlineData("/_gallery/case", 900, ColorScheme.Light)]
     [InlineData("/_gallery/case", 1440, ColorScheme.Light)]
     [InlineData("/_gallery/case", 1440, ColorScheme.Dark)]
@@ -33,17 +35,33 @@ public sealed class GalleryTests(Site site)
     {
         var page = await site.OpenAsync("/_gallery/case");
         await page.EvaluateAsync("window.stayed = true");
-        await page.ClickAsync("#act-note summary");
-        await page.FillAsync("#note-ed-note", "Seen at 02:50.");
+        await page.ClickAsync("#act-impression summary");
+        await page.FillAsync("#provisional-plan", "Aspirin.");
         await page.FillAsync("#composer-text", "Any allergies?");
 
         await page.PressAsync("#composer-text", "Enter");
 
         await page.WaitForSelectorAsync("#l14");
         Assert.True(await page.EvaluateAsync<bool>("window.stayed"));
-        Assert.Equal("Seen at 02:50.", await page.InputValueAsync("#note-ed-note"));
+        Assert.Equal("Aspirin.", await page.InputValueAsync("#provisional-plan"));
         Assert.Equal("", await page.InputValueAsync("#composer-text"));
         Assert.Equal("composer-text", await page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task At_the_desk_a_draft_is_copied_in_words_are_counted_and_ticks_are_kept()
+    {
+        var page = await site.OpenAsync("/_gallery/case?desk=note");
+        await page.FillAsync("#note-ed-note", "Seen at 02:50.");
+
+        await page.Locator("[data-copy-to]").First.ClickAsync();
+
+        Assert.StartsWith("Seen at 02:50.\n\n58-year-old man", await page.InputValueAsync("#note-ed-note"));
+        await Assertions.Expect(page.Locator("[data-word-count]")).ToHaveTextAsync("26 words, not yet saved");
+        await page.CheckAsync("#check-1");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#check-1")).ToBeCheckedAsync();
+        Assert.False(await page.IsCheckedAsync("#check-0"));
     }
 
     [Fact]

@@ -11,14 +11,10 @@ internal static class DocumentRules
             return [];
         var text = log.Folded(wrote.Text);
         var found = rule.Groups.Select(text.FindAny).ToList();
-        if (found.Contains(null) || text.SaysAny(rule.Lacks) || WordsIn(wrote.Text) > rule.MaxWords)
+        if (found.Contains(null) || text.SaysAny(rule.Lacks) || WritingTask.WordsIn(wrote.Text) > rule.MaxWords)
             return [];
         return found.Count == 0
             ? [Moment.Of(wrote, wrote.Text)]
             : [.. found.Select(range => Moment.Of(wrote, text.Excerpt(range!.Value))).Distinct()];
     }
-
-    /// <summary>Words as a writer counts them: what stands between spaces and holds a letter or a figure.</summary>
-    public static int WordsIn(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
 }

@@ -46,7 +46,15 @@ internal static class ActRules
         if (world.Pass(exam.Minutes ?? script.Script.Clock.Examination))
         {
             var finding = script.Render(exam.Finding, world.Now.Variant);
-            world.Add(new Examined { Exam = exam.Id, Finding = finding });
+            world.Add(
+                new Examined
+                {
+                    Exam = exam.Id,
+                    Finding = finding,
+                    Consent = act.Consent || world.Now.ActsDone.Contains("act.consent"),
+                    Chaperone = act.Chaperone,
+                }
+            );
         }
         return null;
     }

@@ -102,7 +102,11 @@ internal sealed class Learner(IPage page, Looks looks, bool javaScript)
         );
         await looks.AtAsync("encounter under way");
         await encounter.CommitFinallyAsync(Diagnosis);
-        await encounter.WriteAsync("handover", "58-year-old man with chest pain since 01:30. For primary PCI.");
+        await encounter.WriteAsync(
+            "Emergency handover (SBAR)",
+            "58-year-old man with chest pain since 01:30. For primary PCI."
+        );
+        await looks.AtAsync("writing desk");
         await encounter.EndAsync("Transferred");
         await looks.AtAsync("encounter at its end");
     }

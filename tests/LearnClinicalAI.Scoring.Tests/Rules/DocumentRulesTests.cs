@@ -1,4 +1,5 @@
 using LearnClinicalAI.Scoring.Tests.Ground;
+using LearnClinicalAI.Simulation;
 
 namespace LearnClinicalAI.Scoring.Tests.Rules;
 
@@ -74,7 +75,7 @@ public sealed class DocumentRulesTests
     [Fact]
     public void Words_are_counted_as_a_writer_counts_them()
     {
-        Assert.Equal(7, DocumentRules.WordsIn("ST-elevation in II, III – SpO2 97 %: given"));
+        Assert.Equal(7, WritingTask.WordsIn("ST-elevation in II, III – SpO2 97 %: given"));
         Assert.True(new Run().Writes("One two three.").By(Says([], [], 3)).Met);
         Met.Not(new Run().Writes("One two three four.").By(Says([], [], 3)));
     }

@@ -2,25 +2,21 @@ using System.Net;
 using System.Text.Json;
 using LearnClinicalAI.Scoring;
 using LearnClinicalAI.Server.Features.CaseRuns;
-using LearnClinicalAI.Server.Features.Content;
 using LearnClinicalAI.Server.Tests.Ground;
 using LearnClinicalAI.Simulation;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LearnClinicalAI.Server.Tests.CaseRuns;
 
 /// <summary>A run: a turn counts once, tabs take turns, nobody else sees it, and its score is that of its log.</summary>
 public sealed class TurnTests(Grounds grounds)
 {
-    private const string Case = "chest-pain-at-night";
-
     [Theory, OnBothDatabases]
     public async Task A_turn_sent_twice_counts_once_and_is_answered_alike(Database database)
     {
         var host = await grounds.SharedAsync(database);
         using var learner = await host.SignedInAsync();
-        var run = await StartAsync(learner);
+        var run = await learner.StartAsync();
         var turn = new { turnId = Guid.NewGuid(), act = new { kind = "say", text = "When did the pain start?" } };
 
         using var first = await learner.PostApiAsync($"/api/v1/runs/{run}/turns", turn);
@@ -36,7 +32,7 @@ public sealed class TurnTests(Grounds grounds)
     {
         var host = await grounds.SharedAsync(database);
         using var learner = await host.SignedInAsync();
-        var run = await StartAsync(learner);
+        var run = await learner.StartAsync();
         var person = learner.Person!.Id;
 
         var outcomes = await Task.WhenAll(
@@ -50,7 +46,7 @@ public sealed class TurnTests(Grounds grounds)
         );
 
         Assert.All(outcomes, outcome => Assert.IsType<AnswerTurn.Outcome.Taken>(outcome));
-        var log = await LogAsync(host, run);
+        var log = await host.LogAsync(run);
         Assert.Equal(Enumerable.Range(1, log.Count), log.Select(row => row.Seq));
         Assert.Equal(4, log.OfType<Said>().Count());
     }
@@ -60,8 +56,8 @@ public sealed class TurnTests(Grounds grounds)
     {
         var host = await grounds.SharedAsync(database);
         using var learner = await host.SignedInAsync();
-        var run = await StartAsync(learner);
-        var folder = await CaseAsync(host);
+        var run = await learner.StartAsync();
+        var folder = await host.CaseAsync();
         var person = learner.Person!.Id;
 
         foreach (var step in folder.Exemplars.Single(e => e.Learner == "excellent").Steps)
@@ -73,7 +69,7 @@ public sealed class TurnTests(Grounds grounds)
         }
 
         var stored = await host.InDatabaseAsync(db => db.RunScores.SingleAsync(s => s.RunId == run));
-        var marked = Marking.Mark(folder.Script, folder.Key, await LogAsync(host, run));
+        var marked = Marking.Mark(folder.Script, folder.Key, await host.LogAsync(run));
         Assert.Equal(ScoreSpelling.Write(marked), stored.Report);
         Assert.True(stored.Passed);
         await learner.SeeAsync($"/runs/{run}/report");
@@ -84,8 +80,8 @@ public sealed class TurnTests(Grounds grounds)
     {
         var host = await grounds.SharedAsync(database);
         using var learner = await host.SignedInAsync();
-        var run = await StartAsync(learner);
-        var folder = await CaseAsync(host);
+        var run = await learner.StartAsync();
+        var folder = await host.CaseAsync();
 
         var html = (await learner.SeeAsync($"/runs/{run}")).DocumentElement.TextContent;
 
@@ -102,7 +98,7 @@ public sealed class TurnTests(Grounds grounds)
         const string canary = "jane.canary4711@realpatient.example";
         var host = await grounds.SharedAsync(database);
         using var learner = await host.SignedInAsync();
-        var run = await StartAsync(learner);
+        var run = await learner.StartAsync();
 
         using var answer = await learner.PostApiAsync(
             $"/api/v1/runs/{run}/turns",
@@ -111,7 +107,7 @@ public sealed class TurnTests(Grounds grounds)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.DoesNotContain(
-            await LogAsync(host, run),
+            await host.LogAsync(run),
             row => EncounterLog.WriteLine(row).Contains(canary, StringComparison.Ordinal)
         );
         var details = await host.InDatabaseAsync(db =>
@@ -127,7 +123,7 @@ public sealed class TurnTests(Grounds grounds)
     {
         var host = await grounds.SharedAsync(database);
         using var learner = await host.SignedInAsync();
-        var run = await StartAsync(learner);
+        var run = await learner.StartAsync();
         using var other = await host.SignedInAsync();
 
         await other.OpenAsync($"/runs/{run}");
@@ -135,31 +131,6 @@ public sealed class TurnTests(Grounds grounds)
         Assert.Equal(HttpStatusCode.NotFound, other.Status);
     }
 
-    private static async Task<Guid> StartAsync(Visitor learner)
-    {
-        using var started = await learner.PostApiAsync(
-            "/api/v1/runs",
-            new Dictionary<string, string> { ["case"] = Case }
-        );
-        Assert.Equal(HttpStatusCode.Created, started.StatusCode);
-        return JsonDocument.Parse(await started.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
-    }
-
     private static async Task<string> EventsAsync(HttpResponseMessage answer) =>
         JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("events").GetRawText();
-
-    private static async Task<IReadOnlyList<EncounterEvent>> LogAsync(LearnHost host, Guid run)
-    {
-        var lines = await host.InDatabaseAsync(db =>
-            db.RunEntries.Where(e => e.RunId == run).OrderBy(e => e.Seq).Select(e => e.Lines).ToListAsync()
-        );
-        return [.. lines.SelectMany(EncounterLog.Read)];
-    }
-
-    private static async Task<Content.CaseFolder> CaseAsync(LearnHost host)
-    {
-        var shelf = host.Services.GetRequiredService<ContentShelf>();
-        var hash = await shelf.CurrentAsync(ContentKind.Case, Case);
-        return (await shelf.CaseAsync(hash!))!;
-    }
 }

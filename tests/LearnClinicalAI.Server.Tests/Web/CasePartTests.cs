@@ -68,10 +68,7 @@ public sealed class CasePartTests : PartTests
             ["accepted", "edited", "rejected"],
             card.FindAll("input[name=how]").Select(how => how.GetAttribute("value"))
         );
-        Assert.Equal(
-            ["patient", "source:esc-2023"],
-            card.FindAll("button[name=against]").Select(b => b.GetAttribute("value"))
-        );
+        Assert.Equal(["patient", "source"], card.FindAll("button[name=against]").Select(b => b.GetAttribute("value")));
         Assert.All(card.FindAll("form"), form => Assert.Equal("triage-note", Hidden(form, "output")));
         Assert.All(
             card.FindAll("form"),
@@ -79,16 +76,41 @@ public sealed class CasePartTests : PartTests
         );
     }
 
-    [Theory]
-    [InlineData(1, true)]
-    [InlineData(0, false)]
-    public void An_answered_output_and_an_ended_run_offer_nothing_to_press(int card, bool withTarget)
-    {
-        var shown = Render<CopilotCard>(p =>
-            p.Add(c => c.View, SampleCase.Cards[card]).Add(c => c.Target, withTarget ? SampleCase.Target : null)
+    [Fact]
+    public void An_ended_run_offers_nothing_to_press() =>
+        Assert.All(
+            SampleCase.Cards,
+            card => Assert.Empty(Render<CopilotCard>(p => p.Add(c => c.View, card)).FindAll("form"))
         );
 
-        Assert.Empty(shown.FindAll("form"));
+    [Fact]
+    public void An_answer_can_be_changed_and_stands_first_until_it_is()
+    {
+        var card = Render<CopilotCard>(p =>
+            p.Add(c => c.View, SampleCase.Cards[1]).Add(c => c.Target, SampleCase.Target)
+        );
+
+        Assert.Contains("You rejected this.", card.Find(".copilot-head + .copilot-answer").TextContent);
+        Assert.Contains(SampleCase.Cards[1].AnswerText!, card.Find(".copilot-head + .copilot-answer").TextContent);
+        Assert.Equal(3, card.FindAll("details#again-evidence:not([open]) input[name=how]").Count);
+    }
+
+    [Fact]
+    public void The_desk_holds_steps_checklist_limit_and_the_text()
+    {
+        var desk = Render<WritingDesk>(p =>
+            p.Add(d => d.View, SampleCase.Note with { Text = "Seen at 02:50.", SavedWords = 3 })
+                .Add(d => d.Target, SampleCase.Target)
+                .Add(d => d.BackHref, "/back")
+        );
+
+        Assert.Equal(3, desk.FindAll("#desk-steps li").Count);
+        Assert.Equal(2, desk.FindAll("#desk-checklist input[type=checkbox]:not([name])").Count);
+        Assert.Equal("write", Hidden(desk.Find("form"), "act"));
+        Assert.Equal("ed-note", Hidden(desk.Find("form"), "document"));
+        Assert.Equal("Seen at 02:50.", desk.Find("textarea").TextContent);
+        Assert.Contains("At most 250 words.", desk.Markup);
+        Assert.Contains("Saved: 3 words", desk.Markup);
     }
 
     [Fact]

@@ -23,6 +23,19 @@ public sealed class ActTests
     }
 
     [Fact]
+    public void Leave_and_chaperone_are_on_record_and_leave_asked_in_the_talk_before_counts()
+    {
+        var play = new Play();
+        Examined Examine(bool consent, bool chaperone) =>
+            play.Do(new Act.Examine("heart-sounds", consent, chaperone)).OfType<Examined>().Single();
+        Assert.True(Examine(false, false) is { Consent: false, Chaperone: false });
+        Assert.True(Examine(true, false) is { Consent: true, Chaperone: false });
+        Assert.True(Examine(false, true) is { Consent: false, Chaperone: true });
+        play.Say("Is it all right if I examine you?");
+        Assert.True(Examine(false, false) is { Consent: true, Chaperone: false });
+    }
+
+    [Fact]
     public void A_drug_needs_a_dose_a_unit_and_a_route_it_has()
     {
         var play = new Play();

@@ -24,7 +24,9 @@ public sealed record TurnFields(string Act, Guid TurnId, IFormCollection Form)
         {
             "say" => new Act.Say(Text),
             "open" => new Act.Open(Value("document") ?? ""),
-            "examine" => Picked(script, CatalogueKind.Examination) is { } exam ? new Act.Examine(exam) : null,
+            "examine" => Picked(script, CatalogueKind.Examination) is { } exam
+                ? new Act.Examine(exam, Value("consent") is not null, Value("chaperone") is not null)
+                : null,
             "order" => Picked(script, CatalogueKind.Investigation) is { } order ? new Act.Order(order) : null,
             "treat" => Picked(script, CatalogueKind.Treatment) is { } treatment
                 ? new Act.Treat(treatment, Number("dose"), Value("unit"), Value("route"))

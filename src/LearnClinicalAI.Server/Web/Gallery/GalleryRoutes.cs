@@ -10,19 +10,21 @@ internal static class GalleryRoutes
         if (!app.Environment.IsDevelopment() && !app.Configuration.GetValue<bool>("Web:Gallery"))
             return;
         app.MapGet("/_gallery", () => new RazorComponentResult<GalleryDocument>()).AllowAnonymous();
-        app.MapGet("/_gallery/case", (string? said, string? place) => Case(said, place)).AllowAnonymous();
+        app.MapGet("/_gallery/case", (string? said, string? place, string? desk) => Case(said, place, desk))
+            .AllowAnonymous();
         app.MapPost("/_gallery/case", (Delegate)AfterTurn).AllowAnonymous().DisableAntiforgery();
         app.MapGet("/_gallery/search", (string? q) => SampleCase.Find(q ?? "")).AllowAnonymous();
         app.MapGet("/_gallery/ecg.svg", () => Results.Text(SampleEcg.Draw(), "image/svg+xml")).AllowAnonymous();
         app.MapPost("/_gallery/save", () => Results.NoContent()).AllowAnonymous().DisableAntiforgery();
     }
 
-    private static RazorComponentResult<GalleryDocument> Case(string? said, string? place) =>
+    private static RazorComponentResult<GalleryDocument> Case(string? said, string? place, string? desk) =>
         new(
             new Dictionary<string, object?>
             {
                 [nameof(GalleryDocument.ShowCase)] = true,
                 [nameof(GalleryDocument.Said)] = said,
+                [nameof(GalleryDocument.Writing)] = desk is not null,
                 [nameof(GalleryDocument.Place)] = Enum.TryParse<Parts.Case.CasePlace>(place, true, out var known)
                     ? known
                     : Parts.Case.CasePlace.Conversation,

@@ -194,9 +194,9 @@ internal static class SampleCase
             CopilotAnswer.Open,
             null,
             [
-                new("patient", "Ask the patient"),
-                new("source:esc-2023", "Guideline"),
-                new("chart:ed-triage", "Triage note", "Allergy: penicillin (rash)."),
+                new("chart", "Triage note", "Allergy: penicillin (rash)."),
+                new("patient", "the patient"),
+                new("source", "the published source"),
             ],
             true
         ),
@@ -209,9 +209,21 @@ internal static class SampleCase
             "02:48",
             CopilotAnswer.Rejected,
             "The second reference cannot be found under its DOI.",
-            [new("source:doi", "Source", "No article is registered under this DOI.")]
+            [new("source", "Source", "No article is registered under this DOI.")]
         ),
     ];
+
+    public static readonly WritingDeskView Note = new(
+        "ed-note",
+        "Emergency department note",
+        "For the colleague who takes over in the morning.",
+        ["Situation: who, what, since when", "Background: risk, medicines, reactions", "What was given, and when"],
+        ["Start of pain, arrival and ECG times", "Drug reactions, from the record and from the patient"],
+        250,
+        20_000,
+        null,
+        null
+    );
 
     public static IEnumerable<object> Find(string typed) =>
         new[]

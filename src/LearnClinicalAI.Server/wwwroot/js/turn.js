@@ -42,6 +42,11 @@ async function send(form, submitter) {
       throw new Error(String(answer.status));
     }
     pending?.remove();
+    // from the desk to the conversation or back: another screen
+    if (answer.redirected && !page.getElementById("case-desk") !== !document.getElementById("case-desk")) {
+      forgetDrafts(form);
+      return location.assign(answer.url);
+    }
     if (answer.redirected) {
       history.replaceState(null, "", answer.url);
       forgetDrafts(form);

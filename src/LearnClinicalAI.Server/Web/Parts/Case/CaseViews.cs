@@ -188,10 +188,26 @@ public sealed record CopilotCardView(
 );
 
 /// <summary>A way to check an output.</summary>
-/// <param name="Against">The value posted, for example <c>chart:ed-triage</c>.</param>
-/// <param name="Text">For example <c>Triage note</c>.</param>
+/// <param name="Against">The value posted: <c>chart</c>, <c>patient</c> or <c>source</c>.</param>
+/// <param name="Text">The place in words; once it was looked at, the document or source in which.</param>
 /// <param name="Shows">What was seen; null until checked.</param>
 public sealed record CopilotCheckView(string Against, string Text, string? Shows = null);
+
+/// <summary>A document to write.</summary>
+/// <param name="Steps">The fixed steps of a skill.</param>
+/// <param name="Text">The last version, or what was typed and could not be saved.</param>
+/// <param name="SavedWords">How many words the last version has; null before the first.</param>
+public sealed record WritingDeskView(
+    string Id,
+    string Title,
+    string Brief,
+    IReadOnlyList<string> Steps,
+    IReadOnlyList<string> Checklist,
+    int? MaxWords,
+    int MaxLength,
+    string? Text,
+    int? SavedWords
+);
 
 /// <summary>Where the forms of the case screen go. One of the two is set: an address, or the page's own form of that name.</summary>
 /// <param name="TurnId">Made for this page: sent twice, it counts once. Posted as <c>turnId</c>.</param>
