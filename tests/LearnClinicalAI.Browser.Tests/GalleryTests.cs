@@ -57,7 +57,7 @@ public sealed class GalleryTests(Site site)
         await page.Locator("[data-copy-to]").First.ClickAsync();
 
         Assert.StartsWith("Seen at 02:50.\n\n58-year-old man", await page.InputValueAsync("#note-ed-note"));
-        await Assertions.Expect(page.Locator("[data-word-count]")).ToHaveTextAsync("26 words, not yet saved");
+        await Assertions.Expect(page.Locator("[data-word-count]")).ToHaveTextAsync("24 words, not yet saved");
         await page.CheckAsync("#check-1");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#check-1")).ToBeCheckedAsync();

@@ -69,7 +69,7 @@ internal sealed class Encounter(IPage page, bool javaScript)
     public async Task WaitAsync(int minutes, string forResult)
     {
         var group = await OpenAsync("wait");
-        await group.Locator("[name=minutes]").FillAsync($"{minutes}");
+        await group.Locator("#wait-minutes").FillAsync($"{minutes}");
         await TurnAsync(group.GetByRole(AriaRole.Button, new() { Name = "Wait", Exact = true }));
         await Assertions
             .Expect(Chart.GetByRole(AriaRole.Article, new() { Name = forResult, Exact = true }))

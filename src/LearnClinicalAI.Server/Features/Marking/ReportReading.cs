@@ -16,7 +16,11 @@ public sealed record ReportRead(
     ScoreReport Report,
     IReadOnlyList<EncounterEvent> Log,
     string Learner
-);
+)
+{
+    /// <summary>The encounter at its end.</summary>
+    public Encounter World { get; } = Encounter.Replay(Case.Script, Log);
+}
 
 /// <summary>Reads the report of an ended run. That staff read somebody's is audited before they see it.</summary>
 internal sealed class ReportReading(LearnDb db, ContentShelf content, AuditTrail audit)

@@ -80,6 +80,10 @@ public sealed record TabLink(string Text, string Href, bool Current = false, int
 /// <summary>A term and what it is here.</summary>
 public sealed record FactRow(string Term, string? Value);
 
+/// <summary>One point of a line.</summary>
+/// <param name="Tone">Neutral is not marked.</param>
+public sealed record PlotPoint(double At, double Value, Tone Tone = Tone.Neutral);
+
 /// <summary>One bar of a plot.</summary>
 /// <param name="Value">In the plot's unit; negative bars go to the other side.</param>
 /// <param name="Text">The figure as it is to be read.</param>
