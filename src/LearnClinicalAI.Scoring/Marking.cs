@@ -6,13 +6,13 @@ namespace LearnClinicalAI.Scoring;
 public static class Marking
 {
     /// <summary>
-    /// The report of a run. The same log and key give the same report, whatever the order of the criteria. A criterion that
+    /// The report of a run; rows that were taken back do not count. The same log and key give the same report, whatever the order of the criteria. A criterion that
     /// takes judgement is met by its authored phrases or, without any, waits for a human. One that asks for a flaw which the
     /// variant does not show is not applicable. Neither of these counts for or against.
     /// </summary>
     public static ScoreReport Mark(CaseScript script, CaseKey key, IReadOnlyList<EncounterEvent> log)
     {
-        var run = new RunLog(log);
+        var run = new RunLog(EncounterLog.Standing(log));
         var rules = new RuleDecision(script, key, run);
         var results = key
             .Rubric.Criteria.Select(criterion => CriterionDecision.Decide(criterion, script, key, run, rules))

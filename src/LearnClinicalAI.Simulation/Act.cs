@@ -17,6 +17,7 @@ namespace LearnClinicalAI.Simulation;
 [JsonDerivedType(typeof(CommitProvisional), "provisional")]
 [JsonDerivedType(typeof(CommitFinal), "commit")]
 [JsonDerivedType(typeof(Write), "write")]
+[JsonDerivedType(typeof(TakeHint), "hint")]
 [JsonDerivedType(typeof(End), "end")]
 public abstract record Act
 {
@@ -51,6 +52,9 @@ public abstract record Act
 
     public sealed record Write(string Document, string Text) : Act;
 
+    /// <summary>Asks for a nudge, in practice.</summary>
+    public sealed record TakeHint : Act;
+
     public sealed record End(string How) : Act;
 }
 
@@ -83,4 +87,7 @@ public enum Refusal
     AlreadyCommitted,
     NotCommitted,
     UnknownEnd,
+    OnlyInPractice,
+    NoHintLeft,
+    NothingToTakeBack,
 }

@@ -145,8 +145,38 @@ public sealed class Encounter
         var index = ScriptIndex.Of(script);
         return new Encounter(
             index,
-            log.Aggregate(new EncounterState(), (state, row) => LogFold.Apply(index, state, row))
+            EncounterLog.Standing(log).Aggregate(new EncounterState(), (state, row) => LogFold.Apply(index, state, row))
         );
+    }
+
+    /// <summary>
+    /// Takes back what happened from a row on, in practice: the encounter after it is as it was before that row, and the log
+    /// says so in a row of its own.
+    /// </summary>
+    /// <param name="from">The first row of a turn.</param>
+    public static ActResult TakeBack(CaseScript script, IReadOnlyList<EncounterEvent> log, int from)
+    {
+        var now = Replay(script, log);
+        if (now.Mode != "practice")
+        {
+            return new ActResult.Refused(Refusal.OnlyInPractice);
+        }
+        if (now.Ended)
+        {
+            return new ActResult.Refused(Refusal.AlreadyEnded);
+        }
+        var before = EncounterLog.Standing(log).Where(row => row.Seq < from).ToList();
+        if (before.Count == 0 || log[^1].Seq < from)
+        {
+            return new ActResult.Refused(Refusal.NothingToTakeBack);
+        }
+        var row = new Retracted
+        {
+            Seq = log[^1].Seq + 1,
+            Minute = Replay(script, before).Minute,
+            From = from,
+        };
+        return new ActResult.Done(Replay(script, [.. before, row]), [row]);
     }
 
     /// <summary>Does an act, or says why not. <see cref="Act.Say"/> is <see cref="Hear"/> and <see cref="Accept"/> with the deterministic reply.</summary>

@@ -24,6 +24,8 @@ namespace LearnClinicalAI.Simulation;
 [JsonDerivedType(typeof(Committed), "committed")]
 [JsonDerivedType(typeof(Wrote), "wrote")]
 [JsonDerivedType(typeof(StateChanged), "stateChanged")]
+[JsonDerivedType(typeof(Hinted), "hinted")]
+[JsonDerivedType(typeof(Retracted), "retracted")]
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record EncounterEvent
 {
@@ -165,6 +167,21 @@ public sealed record Wrote : EncounterEvent
 public sealed record StateChanged : EncounterEvent
 {
     public required string State { get; init; }
+}
+
+/// <summary>The learner took a hint, in practice.</summary>
+public sealed record Hinted : EncounterEvent
+{
+    public required Hint Hint { get; init; }
+}
+
+/// <summary>
+/// The learner took a turn back, in practice: the rows from <see cref="From"/> up to this one no longer count. They stay in
+/// the log; <see cref="EncounterLog.Standing"/> is what counts.
+/// </summary>
+public sealed record Retracted : EncounterEvent
+{
+    public int From { get; init; }
 }
 
 public sealed record Ended : EncounterEvent

@@ -12,6 +12,25 @@ public static class EncounterLog
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The rows that count: without those that were taken back.</summary>
+    public static IReadOnlyList<EncounterEvent> Standing(IReadOnlyList<EncounterEvent> log)
+    {
+        if (!log.Any(row => row is Retracted))
+        {
+            return log;
+        }
+        var standing = new List<EncounterEvent>(log.Count);
+        foreach (var row in log)
+        {
+            if (row is Retracted taken)
+            {
+                standing.RemoveAll(earlier => earlier.Seq >= taken.From);
+            }
+            standing.Add(row);
+        }
+        return standing;
+    }
+
     public static string WriteLine(EncounterEvent row) => JsonSerializer.Serialize(row, Spelling);
 
     /// <exception cref="JsonException">The line is no event of a known kind.</exception>

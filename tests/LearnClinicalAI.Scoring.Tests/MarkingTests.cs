@@ -1,4 +1,5 @@
 using LearnClinicalAI.Scoring.Tests.Ground;
+using LearnClinicalAI.Simulation;
 
 namespace LearnClinicalAI.Scoring.Tests;
 
@@ -6,6 +7,17 @@ public sealed class MarkingTests
 {
     private static readonly EvidenceRule Done = new EvidenceRule.Ordered(["ecg"]);
     private static readonly EvidenceRule Undone = new EvidenceRule.Ordered(["ct"]);
+
+    [Fact]
+    public void What_was_taken_back_earns_and_loses_nothing()
+    {
+        var run = new Run().Orders("troponin").Orders("ecg");
+        var key = SmallCase.Key(SmallCase.Criterion(Done, 5, "good"), SmallCase.Criterion(Done, -10, "bad"));
+        List<EncounterEvent> log = [.. run.Log, new Retracted { Seq = run.Last + 1, From = run.Last }];
+
+        Assert.Equal(-5, Marking.Mark(SmallCase.Script, key, run.Log).Points);
+        Assert.Equal(0, Marking.Mark(SmallCase.Script, key, log).Points);
+    }
 
     [Fact]
     public void A_run_may_score_below_zero() =>

@@ -23,6 +23,7 @@ internal static class ActRules
             Act.CommitProvisional commit => CommitProvisional(world, commit),
             Act.CommitFinal commit => CommitFinal(world, commit),
             Act.Write write => Write(script, world, write),
+            Act.TakeHint => Hints.Take(script, world),
             Act.End end => End(script, world, end),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act of a kind that has no rule."),
         };

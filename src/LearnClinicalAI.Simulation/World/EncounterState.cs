@@ -30,6 +30,10 @@ internal sealed record EncounterState
     public decimal StateSince { get; init; }
     public string? EndedHow { get; init; }
     public int Turns { get; init; }
+
+    /// <summary>The last turn of talk was not understood.</summary>
+    public bool Misheard { get; init; }
+    public ImmutableHashSet<Hint> Hints { get; init; } = [];
     public int AnsweredQuestions { get; init; }
     public Exchange? Last { get; init; }
     public Said? Heard { get; init; }

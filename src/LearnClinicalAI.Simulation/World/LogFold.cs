@@ -54,6 +54,7 @@ internal static class LogFold
                 Stages = next.Stages.Add(CopilotStage.Documentation),
             },
             StateChanged changed => next with { State = changed.State, StateSince = changed.Minute },
+            Hinted hinted => next with { Hints = next.Hints.Add(hinted.Hint) },
             Ended ended => next with { EndedHow = ended.How },
             _ => next,
         };
@@ -109,6 +110,7 @@ internal static class LogFold
             Told = told,
             Trust = turn ? Math.Clamp(row.Trust, 0, 100) : now.Trust,
             Turns = now.Turns + (turn ? 1 : 0),
+            Misheard = turn && !row.Understood,
             AnsweredQuestions = answered,
             Stages = answered >= QuestionsForHistory ? now.Stages.Add(CopilotStage.History) : now.Stages,
             Last = now.Heard is { } heard ? new Exchange(heard.Intents, heard.About, row.Facts) : now.Last,

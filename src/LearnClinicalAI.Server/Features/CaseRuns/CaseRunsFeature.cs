@@ -10,6 +10,7 @@ internal static class CaseRunsFeature
         builder.Services.AddScoped<RunReading>();
         builder.Services.AddScoped<RunList>();
         builder.Services.AddScoped<AnswerTurn>();
+        builder.Services.AddScoped<RetryTurn>();
         builder.Services.AddScoped<EndRun>();
         builder.Services.AddScoped<Marking.MarkRun>();
         builder.Services.AddScoped<Marking.ReportReading>();

@@ -9,6 +9,7 @@ public sealed class RunTalk(RunView view)
 {
     private readonly IStringLocalizer texts = view.Texts;
     private readonly CaseNames names = view.Names;
+    private readonly HintWords hints = new(view.World, view.Names, view.Texts);
 
     public IReadOnlyList<ChatLine> Lines() => [.. view.Log.Select(Line).OfType<ChatLine>()];
 
@@ -44,6 +45,13 @@ public sealed class RunTalk(RunView view)
             Committed => Happened(row, "check", texts["Line.Committed"]),
             Wrote wrote => Happened(row, "note", texts["Line.Wrote", names.Document(wrote.Document)]),
             StateChanged changed => Happened(row, "pulse", names.State(changed.State)),
+            Hinted hinted => new ChatLine(
+                $"event-{row.Seq}-line",
+                ChatSpeaker.Course,
+                texts["Screen.Hint"],
+                hints.Of(hinted.Hint),
+                names.Clock(row.Minute)
+            ),
             Ended ended => Happened(row, "exit", texts[$"Ended.{ended.How}"]),
             _ => null,
         };

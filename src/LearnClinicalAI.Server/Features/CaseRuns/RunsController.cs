@@ -21,6 +21,8 @@ internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : Co
     /// <param name="TurnId">Made by the client; the same turn sent again counts once.</param>
     public sealed record Turn([Required] Guid TurnId, [Required] Act Act);
 
+    public sealed record Retry([Required] Guid TurnId);
+
     public sealed record TurnTaken(
         IReadOnlyList<EncounterEvent> Events,
         string Clock,
@@ -72,16 +74,7 @@ internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : Co
     ) =>
         await answer.RunAsync(User.PersonId()!.Value, id, body.TurnId, body.Act, cancellation) switch
         {
-            AnswerTurn.Outcome.Taken(var run, var events) => Ok(
-                new TurnTaken(
-                    events,
-                    run.Encounter.ClockText,
-                    run.Encounter.Minute,
-                    run.Encounter.State?.Id,
-                    run.Encounter.Vitals,
-                    run.Encounter.Ended
-                )
-            ),
+            AnswerTurn.Outcome.Taken(var run, var events) => Ok(Taken(run, events)),
             AnswerTurn.Outcome.Stopped(_, var categories) => this.Refuse(
                 "identifier",
                 StatusCodes.Status422UnprocessableEntity,
@@ -90,13 +83,40 @@ internal sealed class RunsController(IStringLocalizer<CaseRunsTexts> texts) : Co
                     string.Join(", ", categories.Select(category => texts[$"Identifier.{category}"].Value))
                 ]
             ),
-            AnswerTurn.Outcome.Refused(_, var why) => this.Refuse(
-                $"act-refused/{why}",
-                StatusCodes.Status409Conflict,
-                texts[$"Refusal.{why}"]
-            ),
+            AnswerTurn.Outcome.Refused(_, var why) => Refused(why),
             _ => NotFound(),
         };
+
+    /// <summary>Takes the last turn of a practice run back; the log keeps it and says so.</summary>
+    [HttpPost("{id:guid}/retry")]
+    [ProducesResponseType<TurnTaken>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    public async Task<IActionResult> RetryAsync(
+        Guid id,
+        Retry body,
+        [FromServices] RetryTurn retry,
+        CancellationToken cancellation
+    ) =>
+        await retry.RunAsync(User.PersonId()!.Value, id, body.TurnId, cancellation) switch
+        {
+            RetryTurn.Outcome.Retracted(var run, var events) => Ok(Taken(run, events)),
+            RetryTurn.Outcome.Refused(var why) => Refused(why),
+            _ => NotFound(),
+        };
+
+    private static TurnTaken Taken(OpenRun run, IReadOnlyList<EncounterEvent> events) =>
+        new(
+            events,
+            run.Encounter.ClockText,
+            run.Encounter.Minute,
+            run.Encounter.State?.Id,
+            run.Encounter.Vitals,
+            run.Encounter.Ended
+        );
+
+    private ObjectResult Refused(Refusal why) =>
+        this.Refuse($"act-refused/{why}", StatusCodes.Status409Conflict, texts[$"Refusal.{why}"]);
 
     /// <summary>What may be examined, ordered or given, by the beginning of its name.</summary>
     [HttpGet("{id:guid}/catalogue")]

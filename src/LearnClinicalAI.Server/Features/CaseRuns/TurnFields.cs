@@ -42,6 +42,7 @@ public sealed record TurnFields(string Act, Guid TurnId, IFormCollection Form)
             ),
             "commit" => new Act.CommitFinal(Value("diagnosis") ?? "", Lines("differential"), Value("plan") ?? ""),
             "write" => new Act.Write(Value("document") ?? "", Text),
+            "hint" => new Act.TakeHint(),
             "end" => new Act.End(Value("how") ?? ""),
             _ => null,
         };

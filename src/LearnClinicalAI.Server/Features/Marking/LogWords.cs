@@ -40,6 +40,8 @@ internal sealed class LogWords(CaseScript script, IStringLocalizer<MarkingTexts>
             Wrote wrote => texts["Transcript.Wrote", Names.Document(wrote.Document), wrote.Text],
             StateChanged changed => Names.State(changed.State),
             Waited waited => texts["Transcript.Waited", CaseNames.Number(waited.Minutes)],
+            Hinted => texts["Transcript.Hinted"],
+            Retracted => texts["Transcript.Retracted"],
             Ended ended => texts["Transcript.Ended", texts[$"Ended.{ended.How}"]],
             _ => null,
         };

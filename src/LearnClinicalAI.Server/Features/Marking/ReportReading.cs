@@ -59,7 +59,7 @@ internal sealed class ReportReading(LearnDb db, ContentShelf content, AuditTrail
             found.run,
             folder,
             ScoreSpelling.Read(found.Report),
-            [.. lines.SelectMany(EncounterLog.Read)],
+            EncounterLog.Standing([.. lines.SelectMany(EncounterLog.Read)]),
             $"{found.GivenName} {found.FamilyName}"
         );
     }

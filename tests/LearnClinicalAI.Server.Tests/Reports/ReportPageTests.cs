@@ -3,7 +3,7 @@ using LearnClinicalAI.Scoring;
 using LearnClinicalAI.Server.Tests.CaseRuns;
 using LearnClinicalAI.Server.Tests.Ground;
 
-namespace LearnClinicalAI.Server.Tests.Marking;
+namespace LearnClinicalAI.Server.Tests.Reports;
 
 /// <summary>The report of an ended run, part by part, for a careless and for an excellent learner.</summary>
 public sealed class ReportPageTests(Grounds grounds)
