@@ -81,10 +81,12 @@ internal sealed class CaseVocabulary
 
     /// <summary>Rare words say most: one that only the case has, more than a symptom, more than "have".</summary>
     public double Weight(string stem) =>
-        lexicon.IsLight(stem) ? 0.1
-        : lexicon.IsFiller(stem) ? 0.4
-        : lexicon.IsSubject(stem) ? 2
-        : 3;
+        IntentModel.English.Rarity(stem)
+        * (
+            lexicon.IsLight(stem) ? 0.1
+            : lexicon.IsFiller(stem) ? 0.4
+            : 1
+        );
 }
 
 /// <summary>A wording of the case: its words with their weights, and what it asks.</summary>

@@ -17,6 +17,15 @@ internal sealed record ClauseMeaning
 
     /// <summary>It asks in the narrow sense: only by a frame that names no subject, so it leans on what was spoken of.</summary>
     public bool Leans { get; init; }
+
+    /// <summary>Something that the case has a name for is named.</summary>
+    public bool Names { get; init; }
+
+    /// <summary>A symptom, an illness, a habit is named.</summary>
+    public bool NamesSubject { get; init; }
+
+    /// <summary>It was surely heard as nothing to answer.</summary>
+    public bool Refuses { get; init; }
     public bool Open { get; init; }
 
     /// <summary>A relative is spoken of: the case's id or the plain name; empty for the family as a whole; null for none.</summary>

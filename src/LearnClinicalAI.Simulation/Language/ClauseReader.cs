@@ -1,229 +1,109 @@
 namespace LearnClinicalAI.Simulation;
 
-/// <summary>Reads one clause: finds patterns, lets the longer explain the shorter away, and puts subject and question together.</summary>
+/// <summary>What one clause asks and does: its label, and what the question is about.</summary>
 internal sealed class ClauseReader(ScriptIndex script)
 {
     /// <summary>Below this a clause is not understood.</summary>
-    private const double Certain = 0.47;
-
-    /// <summary>Words without a sentence around them have less to show that they ask.</summary>
-    private const double CertainFragment = 0.5;
-
-    /// <summary>Acts after which the clause asks the patient for no fact.</summary>
-    private static readonly HashSet<string> Quiet =
-    [
-        "act.consent",
-        "act.consent-ai",
-        "act.check-understanding",
-        "act.invite-questions",
-        "act.shared-decision",
-    ];
-
-    /// <summary>Acts that are done by asking.</summary>
-    private static readonly HashSet<string> InQuestions =
-    [
-        .. Quiet,
-        "act.confirm-identity",
-        "act.summarise",
-        "act.signpost",
-    ];
+    private const double Certain = 0.3;
 
     private readonly Lexicon lexicon = Lexicon.English;
 
-    public ClauseMeaning Read(Clause clause)
+    public ClauseMeaning Read(Segment segment)
     {
-        var found = lexicon.Patterns.In(clause.Words, clause.Lead);
-        var acts = ChooseActs(found, clause);
-        var silences = acts.Exists(act => act.Kind == PatternKind.SilencingAct);
-        var quiet = silences || acts.Exists(act => Quiet.Contains(act.Intent));
+        var clause = segment.Clause;
         var names = script.Vocabulary.NamesIn(clause.Words);
-        var meaning = new ClauseMeaning
+        var relative = Relatives.In(script, clause, names);
+        var none = new ClauseMeaning
         {
-            Acts = [.. acts.OrderBy(act => act.At).Select(act => act.Intent).Distinct()],
-            Silences = silences,
-            Confidence = acts.Count > 0 ? 1 : 0,
+            Relative = relative,
+            Names = names.Count > 0,
+            NamesSubject = Topics(clause).Any(),
+            Refuses = segment.Labels[0] is (IntentModel.None or IntentModel.Statement, > 0.5),
         };
-        if (clause.Kind == ClauseKind.Statement || quiet)
-        {
-            return meaning;
-        }
-        var own = OwnWordings.In(script.Vocabulary, clause);
+        var own = OwnWordings.In(script.Vocabulary, clause, segment.Labels[0]);
         if (own is not null)
         {
-            return meaning with { Asks = [own], Confidence = 1 };
+            return none with { Asks = [own], Confidence = 1 };
         }
-        var asked = ChooseAsked(found, clause);
-        var relative = Relatives.In(script, clause, names);
-        var composed = new Composition(script, clause, asked, names, relative).Compose();
-        var certain = new ClauseDoubt(lexicon, clause).Confidence(asked, acts, names);
-        if (relative is not null && composed.Asks is [{ Intent: "hpc.opening", Bare: false }])
-        {
-            // "Tell me about your family."
-            composed = composed with
-            {
-                Asks =
-                [
-                    new Ask("fh.general", relative.Length == 0 ? null : relative, NamesRelative: relative.Length > 0),
-                ],
-            };
-        }
-        if (composed.Asks.Count == 0 || certain < (clause.Kind == ClauseKind.Question ? Certain : CertainFragment))
-        {
-            return meaning with { Relative = relative };
-        }
-        return composed with { Acts = meaning.Acts, Confidence = certain, Relative = relative };
-    }
-
-    private static List<Found> ChooseActs(List<Found> found, Clause clause)
-    {
-        var chosen = new List<Found>();
-        foreach (var match in found)
-        {
-            if (match.Kind is not (PatternKind.Act or PatternKind.SilencingAct))
-            {
-                continue;
-            }
-            // "What does it look like?" explains nothing, "how painful is it?" pities nobody.
-            var asks = clause.Kind == ClauseKind.Question && match.Intent is "act.explain" or "act.safety-net";
-            asks |=
-                clause.Shape != QuestionShape.None
-                && !InQuestions.Contains(match.Intent)
-                && match.Kind == PatternKind.Act
-                && !match.Pattern.FromStart;
-            asks |= match.Kind == PatternKind.SilencingAct && AsksThePatient(clause);
-            if (!asks && !chosen.Exists(other => (other.Span & match.Words) != 0))
-            {
-                chosen.Add(match);
-            }
-        }
-        // Asking leave for what comes next is asking leave; announcing it is part of that.
-        if (chosen.Exists(act => act.Intent is "act.consent" or "act.consent-ai"))
-        {
-            chosen.RemoveAll(act => act.Intent is "act.explain" or "act.signpost");
-        }
-        if (AsksWhatThePatientUsed(clause))
-        {
-            chosen.RemoveAll(act => act.Intent == "act.consent-ai");
-        }
-        if (chosen.Exists(act => act.Intent == "act.consent-ai"))
-        {
-            chosen.RemoveAll(act => act.Intent == "act.consent");
-        }
-        return chosen;
-    }
-
-    /// <summary>"Did you use an AI chatbot?" asks no leave to use one.</summary>
-    private static bool AsksWhatThePatientUsed(Clause clause)
-    {
-        for (var i = 0; i + 1 < clause.Words.Count; i++)
-        {
-            if (
-                clause.Words[i].Stem == "you"
-                && clause.Words[i + 1].Stem is "use" or "try" or "ask" or "consult" or "check" or "talk" or "search"
+        var labels = segment
+            .Labels.Where(label =>
+                label.Sure >= Certain && label.Label is not (IntentModel.None or IntentModel.Statement)
             )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>"Would you say it comes and goes?" plays nothing back; "can I just recap?" does.</summary>
-    private static bool AsksThePatient(Clause clause) =>
-        clause.Shape != QuestionShape.None
-        && !(clause.Lead + 1 < clause.Words.Count && clause.Words[clause.Lead + 1].Stem is "i" or "we");
-
-    private List<Found> ChooseAsked(List<Found> found, Clause clause)
-    {
-        var chosen = new List<Found>();
-        // What is general counts only where nothing particular explains its words.
-        foreach (var match in found.OrderBy(match => Composition.IsGeneral(match) ? 1 : 0))
+            .ToList();
+        if (labels.Count == 0 || segment.Labels[0].Label is IntentModel.None or IntentModel.Statement)
         {
-            if (match.Kind is PatternKind.Act or PatternKind.SilencingAct)
-            {
-                continue;
-            }
-            var telling = Content(match.Words, clause);
-            if (!chosen.Exists(other => Explains(other, match, telling)))
-            {
-                chosen.Add(match);
-            }
+            return none;
         }
-        // "Do you cough when you exercise?" asks for the cough.
-        if (chosen.Exists(match => match.At < clause.Subordinate))
+        var acts = labels.Select(label => label.Label).Where(Families.IsAct).ToList();
+        var questions = labels
+            .Where(label => !Families.IsAct(label.Label) && MayAsk(clause))
+            .Select(label => Question(clause, label.Label, names, relative))
+            .ToList();
+        return none with
         {
-            chosen.RemoveAll(match => match.Kind == PatternKind.Topic && match.At > clause.Subordinate);
-        }
-        // "Did you sweat when the pain came on?" asks whether, not when.
-        if (
-            clause.Shape == QuestionShape.Polar
-            && chosen.Exists(match => match.At < clause.Subordinate && Families.IsSymptom(match.Intent))
-        )
+            Acts = acts,
+            Asks =
+            [
+                .. acts.Contains("act.confirm-identity") ? Identity(clause) : [],
+                .. questions.SelectMany(question => question.Asks),
+            ],
+            Silences = acts.Contains("act.summarise"),
+            Open = questions.Exists(question => question.Open),
+            Leans = questions.Exists(question => question.Leans),
+            Confidence = labels[0].Sure,
+        };
+    }
+
+    /// <summary>"The blood pressure cuff is warming up" speaks of a thing and asks nothing.</summary>
+    private static bool MayAsk(Clause clause) =>
+        clause.Kind != ClauseKind.Statement
+        || clause.Words.Any(word => word.Stem is "you" or "your" or "he" or "she" or "his" or "her" or "they");
+
+    /// <summary>Whoever checks an identity asks for what they check.</summary>
+    private IReadOnlyList<Ask> Identity(Clause clause)
+    {
+        var asks = new List<Ask>();
+        var birth = clause.Words.Any(word => word.Stem is "birth" or "dob" or "born" or "birthday");
+        if (!birth || clause.Words.Any(word => word.Stem is "name" or "who"))
         {
-            chosen.RemoveAll(match => match.Kind == PatternKind.WeakFrame && match.At >= clause.Subordinate);
+            asks.Add(new Ask("id.name"));
         }
-        var left = chosen.Where(loser => !chosen.Exists(winner => lexicon.Absorptions.Holds(winner, loser, clause)));
-        return OneUnlessListed(clause, [.. left.OrderBy(match => match.At)]);
-    }
-
-    /// <summary>Without "or", "and" or a comma between them, two subjects of one clause are one question: the better explained.</summary>
-    private static List<Found> OneUnlessListed(Clause clause, List<Found> asked)
-    {
-        bool Loses(Found loser, Found winner) =>
-            Families.IsComplaint(loser.Intent) == Families.IsComplaint(winner.Intent)
-            && !Composition.IsGeneral(loser)
-            && !Composition.IsGeneral(winner)
-            && loser.Words != winner.Words
-            && Families.Of(loser.Intent) != "fh"
-            && Families.Of(winner.Intent) != "fh"
-            && (loser.Score < winner.Score || (loser.Score == winner.Score && loser.At > winner.At))
-            && !Absorptions.Listed(loser, winner, clause)
-            && !AreNeighbours(loser, winner);
-        return [.. asked.Where(loser => !asked.Exists(winner => Loses(loser, winner)))];
-    }
-
-    /// <summary>"fever cough rash" is a list without its commas.</summary>
-    private static bool AreNeighbours(Found one, Found other)
-    {
-        var (first, second) = one.At < other.At ? (one, other) : (other, one);
-        var end = 63 - System.Numerics.BitOperations.LeadingZeroCount(first.Words);
-        return second.At == end + 1;
-    }
-
-    /// <summary>Whether a better match leaves nothing for another to explain.</summary>
-    private static bool Explains(Found better, Found match, ulong telling)
-    {
-        // A question has room for the symptom it asks about: "have you had [heartburn] before?"
-        var taken =
-            Families.IsComplaint(better.Intent) && !Families.IsComplaint(match.Intent) ? better.Words : better.Span;
-        if ((taken & telling) == 0 || AreFrameAndItsSymptom(better, match) || AreFrameAndItsSymptom(match, better))
+        if (birth)
         {
-            return false;
+            asks.Add(new Ask("id.dob"));
         }
-        // "What makes it better or worse?" asks two things with the same words.
-        var twins =
-            better.Words == match.Words
-            && better.Score == match.Score
-            && better.Intent != match.Intent
-            && better.Kind == PatternKind.Frame;
-        return !twins;
+        return asks;
     }
 
-    /// <summary>"Has your hearing changed?": the frame has room for a symptom, and the symptom still counts.</summary>
-    private static bool AreFrameAndItsSymptom(Found frame, Found symptom) =>
-        frame.Pattern.Source.Contains("<symptom>", StringComparison.Ordinal) && Families.IsSymptom(symptom.Intent);
+    private IEnumerable<Found> Topics(Clause clause) =>
+        lexicon.Patterns.In(clause.Words, clause.Lead).Where(found => found.Kind == PatternKind.Topic);
 
-    /// <summary>The words of a match that carry a subject; all of them where none does.</summary>
-    private ulong Content(ulong words, Clause clause)
+    private ClauseMeaning Question(Clause clause, string label, List<Found> names, string? relative)
     {
-        var content = 0ul;
-        for (var i = 0; i < clause.Words.Count; i++)
+        var abouts = new ClauseAbouts(script, names);
+        var open =
+            label == "hpc.opening"
+            || clause.Words.Take(6).Any(word => word.Stem is "tell" or "describ" or "describe" or "explain");
+        if (Families.Of(label) == "fh")
         {
-            if ((words >> i & 1) == 1 && !lexicon.IsFiller(clause.Words[i].Stem))
-            {
-                content |= 1ul << i;
-            }
+            var who = relative is null or "" or "parent" or "parents" ? null : relative;
+            return new ClauseMeaning { Asks = [new Ask(label, who, NamesRelative: who is not null)], Open = open };
         }
-        return content == 0 ? words : content;
+        if (!Families.IsComplaint(label))
+        {
+            var bare = clause.Words.Count <= 2 && Families.IsSymptom(label) && clause.Shape == QuestionShape.None;
+            return new ClauseMeaning { Asks = [new Ask(label, abouts.OfIntent(label), Bare: bare)], Open = open };
+        }
+        var symptom = Topics(clause).FirstOrDefault(topic => Families.IsSymptom(topic.Intent));
+        var about = abouts.OfSymptom(symptom);
+        return new ClauseMeaning
+        {
+            Asks = [new Ask(label, about, symptom.Pattern is null ? null : symptom.Intent)],
+            Open = open,
+            Leans = symptom.Pattern is null && names.Count == 0 && !NamesComplaint(clause),
+        };
     }
+
+    private static bool NamesComplaint(Clause clause) =>
+        clause.Words.Any(word => word.Stem is "pain" or "it" or "this" or "hurt" or "ache" or "symptom");
 }

@@ -1,43 +1,10 @@
 namespace LearnClinicalAI.Simulation;
 
-/// <summary>Cuts a turn into sentences and these into clauses.</summary>
+/// <summary>Where clauses begin, and how they ask.</summary>
 internal static class Clauses
 {
-    /// <summary>Patterns are found with a bit a word.</summary>
-    private const int LongestClause = 64;
-
-    public static List<Clause> Of(Lexicon lexicon, string text)
-    {
-        var clauses = new List<Clause>();
-        var number = 0;
-        foreach (var sentence in Sentences.Of(lexicon, text))
-        {
-            foreach (var (from, to) in Cuts(lexicon, sentence.Words))
-            {
-                var words = sentence.Words.Skip(from).Take(to - from).ToList();
-                var last = to == sentence.Words.Count;
-                clauses.Add(Make(lexicon, words, sentence.Question && last, number));
-            }
-            number++;
-        }
-        return clauses;
-    }
-
-    private static IEnumerable<(int From, int To)> Cuts(Lexicon lexicon, IReadOnlyList<Word> words)
-    {
-        var from = 0;
-        for (var i = 1; i < words.Count; i++)
-        {
-            if (i - from >= LongestClause || BeginsClause(lexicon, words, from, i))
-            {
-                yield return (from, i);
-                from = i;
-            }
-        }
-        yield return (from, words.Count);
-    }
-
-    private static bool BeginsClause(Lexicon lexicon, IReadOnlyList<Word> words, int from, int at)
+    /// <summary>Whether a question or statement of its own begins at a word.</summary>
+    public static bool BeginsClause(Lexicon lexicon, IReadOnlyList<Word> words, int from, int at)
     {
         var roles = lexicon.Clause;
         if (OnlyLeads(roles, words, from, at))
@@ -187,7 +154,8 @@ internal static class Clauses
         return false;
     }
 
-    private static Clause Make(Lexicon lexicon, List<Word> words, bool marked, int sentence)
+    /// <summary>The clause that the words are.</summary>
+    public static Clause Make(Lexicon lexicon, List<Word> words, bool marked, int sentence, int question)
     {
         var roles = lexicon.Clause;
         var lead = 0;
@@ -218,7 +186,7 @@ internal static class Clauses
             roles["question-words"].Contains(first) ? QuestionShape.Open
             : roles["auxiliaries"].Contains(first) || first is "any" or "no" or "ever" ? QuestionShape.Polar
             : QuestionShape.None;
-        return new Clause(words, kind, sentence, subordinate < 0 ? words.Count : subordinate, lead, shape);
+        return new Clause(words, kind, sentence, question, subordinate < 0 ? words.Count : subordinate, lead, shape);
     }
 
     /// <summary>"I'd like to know…", "I was wondering if…", "I need to know…", "let me know…".</summary>

@@ -4,6 +4,7 @@ namespace LearnClinicalAI.Simulation;
 internal sealed class FollowUps(ScriptIndex script, Exchange? last)
 {
     private const int LongestFollowUp = 10;
+    private const int MostOwn = 2;
     private static readonly Dictionary<string, string> OfColor = new() { ["ros.cough"] = "ros.sputum" };
     private static readonly Dictionary<string, string> OfBlood = new()
     {
@@ -18,7 +19,11 @@ internal sealed class FollowUps(ScriptIndex script, Exchange? last)
     /// <summary>The clause's meaning with what it leans on filled in.</summary>
     public ClauseMeaning Resolve(Clause clause, ClauseMeaning meaning)
     {
-        if (clause.Kind == ClauseKind.Statement || meaning.Silences)
+        if (
+            clause.Kind == ClauseKind.Statement && meaning.Asks.Count == 0
+            || meaning.Silences
+            || meaning.Acts.Count > 0
+        )
         {
             return meaning;
         }
@@ -37,11 +42,7 @@ internal sealed class FollowUps(ScriptIndex script, Exchange? last)
                 Asks = [.. meaning.Asks.Select(ask => new Ask(Families.InTheFamily(ask.Intent))).Distinct()],
             };
         }
-        if (
-            topic is not null
-            && (meaning.Asks.Count == 0 || meaning.Leans || IsRest(meaning))
-            && clause.Words.Count <= LongestFollowUp
-        )
+        if (topic is not null && clause.Words.Count <= LongestFollowUp && LeansOn(clause, meaning))
         {
             if (Leaning(clause, meaning) is { } asks)
             {
@@ -70,9 +71,6 @@ internal sealed class FollowUps(ScriptIndex script, Exchange? last)
         && clause.Words.Count <= LongestFollowUp
         && !clause.Words.Any(word => word.Stem is "you" or "your" or "yourself");
 
-    private static bool IsRest(ClauseMeaning meaning) =>
-        meaning.Asks is [{ Intent: "hpc.associated" }] or [{ Intent: "hpc.opening" }] or [{ Intent: "fh.general" }];
-
     private ClauseMeaning OfRelative(string relative, ClauseMeaning meaning, Clause clause)
     {
         if (clause.Words.Count > LongestFollowUp)
@@ -94,42 +92,81 @@ internal sealed class FollowUps(ScriptIndex script, Exchange? last)
         return meaning with { Asks = [new Ask(intent, about, NamesRelative: about is not null)], Confidence = 0.8 };
     }
 
+    /// <summary>It names no subject of its own, so it asks more of what was spoken of.</summary>
+    private bool LeansOn(Clause clause, ClauseMeaning meaning)
+    {
+        if (meaning.Names || meaning.Relative is not null)
+        {
+            return false;
+        }
+        if (meaning.Asks.Count > 0)
+        {
+            return meaning.Asks.All(ask =>
+                    Families.IsComplaint(ask.Intent) || ask.Intent is "meds.dose" or "fh.general"
+                ) && !meaning.NamesSubject;
+        }
+        // A strange word is the subject of another question, and assent asks nothing.
+        var lexicon = Lexicon.English;
+        return (
+                clause.Kind == ClauseKind.Question
+                || clause.Words.Count > 1
+                || Lexicon.English.FollowUps.In(clause.Words, clause.Lead).Count > 0
+            )
+            && !meaning.Refuses
+            && clause.Words.All(word => word.Known)
+            && clause.Words.Count(word => !lexicon.IsFiller(word.Stem)) <= MostOwn
+            && !clause.Words.All(word => lexicon.Clause["assents"].Contains(word.Stem));
+    }
+
     private IReadOnlyList<Ask>? Leaning(Clause clause, ClauseMeaning meaning)
     {
-        var found = Lexicon.English.FollowUps.In(clause.Words, clause.Lead);
-        if (found.Count == 0)
-        {
-            return null;
-        }
+        var kinds = Lexicon.English.FollowUps.In(clause.Words, clause.Lead).Select(found => found.Intent).ToHashSet();
         var family = Families.Of(topic!);
-        var kind = found[0].Intent;
-        var complaint = family is "hpc" or "ros" or "ice";
-        switch (kind)
+        var own = meaning.Asks.Count > 0 ? meaning.Asks[0].Intent : null;
+        if (kinds.Contains("else") || own is "hpc.associated" or "fh.general")
         {
-            // "Anyone else in the family?" asks the same of the others.
-            case "else" when family == "fh":
-                return [new Ask(topic!)];
-            case "else" when meaning.Asks is [{ Intent: "fh.general" }]:
-                return null;
-            case "else":
-                return [new Ask(Families.Rest(topic!))];
-            case "color" when OfColor.TryGetValue(topic!, out var colored):
-                return [new Ask(colored)];
-            case "blood" when OfBlood.TryGetValue(topic!, out var bloody):
-                return [new Ask(bloody)];
-            case "color" or "blood":
-                return [Same()];
-            case "more":
-                return family is "hpc" && topic != "hpc.opening" && meaning.Asks.Count > 0 ? null : [Same()];
-            case "quantity" or "frequency" when family == "meds":
-                return [new Ask("meds.dose", last!.About)];
-            case "event" or "which" when family == "allergy":
-                return [new Ask("allergy.reaction")];
-            case "quantity" when family == "ros":
-                return meaning.Asks.Count > 0 ? null : [Same()];
+            return family == "fh" ? [new Ask(topic!)]
+                : own == "fh.general" ? null
+                : [new Ask(Families.Rest(topic!))];
         }
-        return complaint ? null : [Same()];
+        if (kinds.Contains("color") && OfColor.TryGetValue(topic!, out var colored))
+        {
+            return [new Ask(colored)];
+        }
+        if (kinds.Contains("blood") && OfBlood.TryGetValue(topic!, out var bloody))
+        {
+            return [new Ask(bloody)];
+        }
+        if (family == "meds" && (kinds.Contains("quantity") || kinds.Contains("frequency") || own == "meds.dose"))
+        {
+            return [new Ask("meds.dose", last!.About)];
+        }
+        if (family == "allergy" && (kinds.Contains("event") || own is not null))
+        {
+            return [new Ask("allergy.reaction", last!.About)];
+        }
+        if (own is null)
+        {
+            return [Same()];
+        }
+        return family switch
+        {
+            "hpc" or "ice" or "case" => null,
+            "ros" => KeepsOwn(own, clause) ? null : [Same()],
+            _ => [Same()],
+        };
     }
+
+    /// <summary>"Since when?" asks for the onset of a symptom; "how many times?" asks more about having had it.</summary>
+    private static bool KeepsOwn(string own, Clause clause) =>
+        own switch
+        {
+            "hpc.onset" => clause.Words.Any(word =>
+                word.Stem is "start" or "begin" or "since" or "when" or "first" or "come"
+            ),
+            "hpc.timing" or "hpc.severity" or "hpc.character" or "hpc.site" or "hpc.opening" or "hpc.previous" => false,
+            _ => true,
+        };
 
     private Ask Same() =>
         new(topic!, last!.About, NamesRelative: Families.Of(topic!) == "fh" && last.About is not null);

@@ -68,6 +68,58 @@ internal sealed class Lexicon
                 .Where(stem => !fillerStems.Contains(stem)),
         ];
         slips = new Slips(counts);
+        conceptOfStem = ConceptsOfStems(patterns);
+        Names =
+        [
+            .. patterns
+                .Where(pattern => pattern.Kind == PatternKind.Topic && pattern.Source.All(IsPlain))
+                .Select(pattern => (pattern.Intent, pattern.Source)),
+        ];
+    }
+
+    private static bool IsPlain(char sign) => char.IsLetterOrDigit(sign) || sign is ' ' or '\'' or '-';
+
+    private readonly Dictionary<string, string> conceptOfStem;
+
+    /// <summary>The plain names of what intents ask for ("cough", "high blood pressure").</summary>
+    public IReadOnlyList<(string Intent, string Name)> Names { get; }
+
+    /// <summary>The class of words that a word belongs to (<c>&lt;pain&gt;</c>, <c>&lt;relative&gt;</c>), or null.</summary>
+    public string? ConceptOf(string stem) => conceptOfStem.GetValueOrDefault(stem);
+
+    private Dictionary<string, string> ConceptsOfStems(IEnumerable<Pattern> patterns)
+    {
+        var of = new Dictionary<string, string>();
+        foreach (var (concept, phrases) in Concepts.Where(pair => pair.Key != "symptom"))
+        {
+            foreach (var stems in phrases.Select(phrase => Tokens.Of(phrase).SelectMany(Spelling.Stems).ToList()))
+            {
+                if (stems.Count == 1 && !fillerStems.Contains(stems[0]))
+                {
+                    of.TryAdd(stems[0], $"<{concept}>");
+                }
+            }
+        }
+        foreach (
+            var pattern in patterns.Where(pattern => pattern.Kind == PatternKind.Topic && pattern.Places.Count == 1)
+        )
+        {
+            var family = Families.Of(pattern.Intent) switch
+            {
+                "ros" => "<symptom>",
+                "pmh" => "<disease>",
+                "meds" => "<medicine>",
+                _ => null,
+            };
+            foreach (var stems in pattern.Places[0].Sequences.Values.SelectMany(sequences => sequences))
+            {
+                if (family is not null && stems.Length == 1)
+                {
+                    of.TryAdd(stems[0], family);
+                }
+            }
+        }
+        return of;
     }
 
     public static Lexicon English { get; } = new("en");

@@ -3,10 +3,19 @@ namespace LearnClinicalAI.Simulation;
 /// <summary>Whether a clause is worded as the case's own intents and facts are, weighted by the rarity of the words.</summary>
 internal static class OwnWordings
 {
-    private const double EnoughOfWording = 0.75;
-    private const double EnoughOfClause = 0.5;
+    /// <summary>What a wording must reach where nothing else is meant, and what more where something else surely is.</summary>
+    private const double Enough = 0.3;
+    private const double Rivalry = 0.4;
 
-    public static Ask? In(CaseVocabulary vocabulary, Clause clause)
+    /// <summary>A word that few phrases have is the case's own.</summary>
+    private const int Rare = 12;
+    private const double RareGain = 0.3;
+
+    /// <summary>How far words beside the wording count against it.</summary>
+    private const double OfClause = 0.7;
+
+    /// <param name="rival">The likeliest other meaning, and how sure it is, 0–1.</param>
+    public static Ask? In(CaseVocabulary vocabulary, Clause clause, (string Label, double Sure) rival)
     {
         if (vocabulary.Wordings.Count == 0)
         {
@@ -19,22 +28,23 @@ internal static class OwnWordings
         }
         var all = said.Values.Sum();
         Ask? best = null;
-        var bestScore = 0.0;
+        var bestScore = Enough + Rivalry * rival.Sure;
+        // "Who won the football?" is no affair of a patient who has something to say about football.
+        var gain = rival.Label is IntentModel.None or IntentModel.Statement ? RareGain * (1 - rival.Sure) : RareGain;
         foreach (var wording in vocabulary.Wordings)
         {
-            var (met, heaviest) = (0.0, 0.0);
+            var (met, rare) = (0.0, false);
             foreach (var (stem, weight) in wording.Words)
             {
                 if (said.ContainsKey(stem))
                 {
                     met += weight;
-                    heaviest = Math.Max(heaviest, weight);
+                    rare |= IntentModel.English.Count(stem) < Rare && !Lexicon.English.IsFiller(stem);
                 }
             }
             var (ofWording, ofClause) = (met / wording.Words.Values.Sum(), met / all);
-            var score = ofWording * ofClause;
-            var meant = ofWording >= EnoughOfWording && ofClause >= EnoughOfClause && (heaviest >= 2 || score > 0.9);
-            if (meant && score > bestScore)
+            var score = ofWording * (1 - OfClause + OfClause * ofClause) + (rare ? gain : 0);
+            if (score > bestScore)
             {
                 (best, bestScore) = (wording.Ask, score);
             }

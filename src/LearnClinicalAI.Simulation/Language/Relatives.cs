@@ -5,7 +5,11 @@ internal static class Relatives
 {
     private static readonly HashSet<string> Known =
     [
-        .. Lexicon.English.Concepts["relative"].SelectMany(Tokens.Of).SelectMany(Lexicon.English.Spelling.Stems),
+        .. Lexicon
+            .English.Concepts["relative"]
+            .Where(name => !name.Contains(' '))
+            .SelectMany(Tokens.Of)
+            .SelectMany(Lexicon.English.Spelling.Stems),
     ];
 
     private static readonly HashSet<string> Whole =

@@ -27,7 +27,8 @@ internal static class Understander
     public static Reading Read(ScriptIndex script, Exchange? last, string text)
     {
         var lexicon = Lexicon.English;
-        var clauses = Clauses.Of(lexicon, text);
+        var segments = new Segmentation(lexicon, IntentModel.English).Of(text);
+        var clauses = segments.ConvertAll(segment => segment.Clause);
         if (clauses.Count == 0 || IsStrange(clauses) || IsAttack(lexicon, text))
         {
             return Reading.NotUnderstood;
@@ -35,32 +36,103 @@ internal static class Understander
         var reader = new ClauseReader(script);
         var meanings = new List<ClauseMeaning>();
         var exchange = last;
-        foreach (var clause in clauses)
+        foreach (var segment in segments)
         {
-            var meaning = new FollowUps(script, exchange).Resolve(clause, reader.Read(clause));
+            var meaning = new FollowUps(script, exchange).Resolve(segment.Clause, reader.Read(segment));
             meanings.Add(meaning);
             if (meaning.Asks.Count > 0)
             {
                 exchange = new Exchange([.. meaning.Asks.Select(ask => ask.Intent)], meaning.Asks[^1].About, []);
             }
         }
+        ShareFamily(clauses, meanings);
+        Absorb(lexicon, clauses, meanings);
         Silence(clauses, meanings);
         Settle(clauses, meanings);
         DropBareNames(meanings);
         return Sum(lexicon, script, clauses, meanings, text);
     }
 
-    /// <summary>"So you've had the pain since one, and no cough, is that right?" asks for neither pain nor cough.</summary>
+    /// <summary>"Did the tablets give you trouble, like itching or nausea?" asks for side effects.</summary>
+    private static void Absorb(Lexicon lexicon, List<Clause> clauses, List<ClauseMeaning> meanings)
+    {
+        bool Loses(Ask ask, Clause clause) =>
+            Enumerable
+                .Range(0, clauses.Count)
+                .Where(other =>
+                    clauses[other].Sentence == clause.Sentence && clauses[other].Question == clause.Question
+                )
+                .SelectMany(other => meanings[other].Asks.Select(winner => winner.Intent).Concat(meanings[other].Acts))
+                .Any(winner => lexicon.Absorptions.Holds(winner, ask.Intent));
+        var left = meanings
+            .Select((meaning, i) => meaning.Asks.Where(ask => !Loses(ask, clauses[i])).ToList())
+            .ToList();
+        for (var i = 0; i < meanings.Count; i++)
+        {
+            meanings[i] = meanings[i] with { Asks = left[i] };
+        }
+    }
+
+    /// <summary>
+    /// "So you've had the pain since one, and no cough, is that right?" and "if the pain comes back, ring us" ask for
+    /// neither pain nor cough.
+    /// </summary>
     private static void Silence(List<Clause> clauses, List<ClauseMeaning> meanings)
     {
         for (var i = 0; i < clauses.Count; i++)
         {
             var inSilence = Enumerable
                 .Range(0, clauses.Count)
-                .Any(other => other != i && clauses[other].Sentence == clauses[i].Sentence && meanings[other].Silences);
+                .Any(other =>
+                    other != i
+                    && clauses[other].Sentence == clauses[i].Sentence
+                    && (
+                        meanings[other].Silences
+                        || (clauses[i].Shape == QuestionShape.None && meanings[other].Acts.Any(Telling.Contains))
+                    )
+                );
             if (inSilence && clauses[i].Kind != ClauseKind.Question)
             {
                 meanings[i] = meanings[i] with { Asks = [] };
+            }
+        }
+    }
+
+    /// <summary>Acts that name symptoms and illnesses without asking for them.</summary>
+    private static readonly HashSet<string> Telling =
+    [
+        "act.explain",
+        "act.safety-net",
+        "act.empathy",
+        "act.reassure",
+        "act.summarise",
+        "act.shared-decision",
+    ];
+
+    /// <summary>"Is there heart disease, diabetes or cancer in the family?" asks for each of them in the family.</summary>
+    private static void ShareFamily(List<Clause> clauses, List<ClauseMeaning> meanings)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var family = Enumerable
+                .Range(0, clauses.Count)
+                .Any(other =>
+                    clauses[other].Sentence == clauses[i].Sentence
+                    && (other == i || meanings[other].Asks.Any(ask => Families.Of(ask.Intent) == "fh"))
+                    && meanings[other].Relative is not null
+                );
+            if (family && !clauses[i].Words.Any(word => word.Stem is "you" or "your" or "yourself"))
+            {
+                meanings[i] = meanings[i] with
+                {
+                    Asks =
+                    [
+                        .. meanings[i]
+                            .Asks.Select(ask =>
+                                Families.Of(ask.Intent) == "pmh" ? new Ask(Families.InTheFamily(ask.Intent)) : ask
+                            ),
+                    ],
+                };
             }
         }
     }
