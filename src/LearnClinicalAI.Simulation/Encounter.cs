@@ -201,6 +201,9 @@ public sealed class Encounter
     /// <summary>What a sentence asks and what may be told in answer. Changes nothing.</summary>
     public Hearing Hear(string text) => Conversation.Hear(script, now, text);
 
+    /// <summary>How a sentence would be answered and why, for authors: what it was taken to ask, which facts bore on it, what was told or held. Changes nothing.</summary>
+    public TurnTrace Trace(string text) => Conversation.Trace(script, now, text);
+
     /// <summary>
     /// Makes a heard turn part of the log. A reply from a model is shown only if it passes the gates (ids of unlocked
     /// facts, no word of a locked one, nothing out of character, a patient's length); else the deterministic one is.

@@ -9,17 +9,60 @@ internal static class Conversation
         : text.Length > Encounter.LongestTurn ? Refusal.TooLong
         : null;
 
-    public static Hearing Hear(ScriptIndex script, EncounterState now, string text)
+    public static Hearing Hear(ScriptIndex script, EncounterState now, string text) => Decide(script, now, text).Heard;
+
+    /// <summary>The same, with what led to it.</summary>
+    public static TurnTrace Trace(ScriptIndex script, EncounterState now, string text)
+    {
+        var decided = Decide(script, now, text);
+        return new TurnTrace(
+            decided.Heard,
+            Candidates.Of(text, decided.Heard.Understanding),
+            [
+                .. decided.Disclosed.Considered.Select(verdict => new ConsideredFact(
+                    verdict.Fact.Id,
+                    verdict.Ask.Intent,
+                    verdict.Outcome,
+                    verdict.Fact.Disclose == Disclosure.Trust
+                        ? verdict.Fact.Trust
+                        : verdict.Fact.Distortion?.UntilTrust,
+                    verdict.Fact.Disclose is Disclosure.Trust or Disclosure.After
+                        ? verdict.Fact.After
+                        : verdict.Fact.Distortion?.UntilAfter ?? []
+                )),
+            ],
+            now.Trust,
+            decided.Steps
+        );
+    }
+
+    private sealed record Decided(Hearing Heard, Disclosed Disclosed, IReadOnlyList<TrustStep> Steps);
+
+    private static Decided Decide(ScriptIndex script, EncounterState now, string text)
     {
         // Longer than a turn may be: only its beginning is read, and Accept refuses it.
         var read = text.Length > Encounter.LongestTurn ? text[..Encounter.LongestTurn] : text;
         var orders = Catalogue.OrdersIn(script.Script, read);
-        var reading = Understander.Read(script, now.Last, read).WithOrders(orders.Count);
-        var trust = TrustRules.After(script.Script.Persona, now, reading);
-        var tellings = Disclosures.For(script, now, reading, trust);
-        trust = TrustRules.AfterCue(script, now, reading, tellings.Told, trust);
-        var reply = ReplyWords.Compose(script, now, reading, tellings);
-        return new Hearing(text, reading.Public, tellings.Told, reply, trust, orders, now.LastSeq);
+        var reading = Cues.PickUp(script, now, read, Understander.Read(script, now.Last, read))
+            .WithOrders(orders.Count);
+        var steps = TrustRules.Of(script.Script.Persona, now, reading);
+        var trust = TrustRules.After(now.Trust, steps);
+        var disclosed = Disclosures.For(script, now, reading, trust);
+        var afterCue = TrustRules.OfCue(script, now, reading, disclosed);
+        var reply = ReplyWords.Compose(Briefs.Of(script, now, read, reading, disclosed, trust));
+        return new Decided(
+            new Hearing(
+                text,
+                reading.Public,
+                disclosed.Tellings,
+                reply,
+                TrustRules.After(trust, afterCue),
+                orders,
+                now.LastSeq
+            ),
+            disclosed,
+            [.. steps, .. afterCue]
+        );
     }
 
     public static void Accept(ScriptIndex script, Chronicle world, Hearing heard, GatedReply reply)

@@ -11,6 +11,10 @@ internal static class FactChoice
         {
             return [named];
         }
+        if (ask.Intent == "fh.general" && OfRelative(script, ask) is { Count: > 0 } theirs)
+        {
+            return theirs;
+        }
         var direct = script.FactsFor(ask.Intent).Where(fact => Concerns(script, fact, ask)).ToList();
         if (ask.Intent == Opening)
         {
@@ -25,7 +29,11 @@ internal static class FactChoice
         {
             direct.AddRange(Related(script, ask));
         }
-        return direct;
+        // "Any heart trouble in the family?": the answer for all of them, where there is one, and not each one's as well.
+        var general = direct.Where(fact => fact.About is null).ToList();
+        return ask.About is null && ask.Intent.StartsWith("fh.", StringComparison.Ordinal) && general.Count > 0
+            ? general
+            : direct;
     }
 
     private static bool ComesUp(ScriptIndex script, Fact fact, Ask ask) =>
@@ -59,6 +67,18 @@ internal static class FactChoice
         return fact.About is null && !ask.Intent.StartsWith("hpc.", StringComparison.Ordinal) && !ask.NamesRelative;
     }
 
+    /// <summary>"What happened to your dad?": what is known of him, before what is known of them all.</summary>
+    private static List<Fact> OfRelative(ScriptIndex script, Ask ask) =>
+        ask.About is null
+            ? []
+            :
+            [
+                .. script.Script.Facts.Where(fact =>
+                    fact.About == ask.About
+                    && fact.Intents.Any(intent => intent.StartsWith("fh.", StringComparison.Ordinal))
+                ),
+            ];
+
     /// <summary>Nothing answers exactly this: what is known of the symptom it names, or of the complaint if that is the symptom.</summary>
     private static IEnumerable<Fact> Related(ScriptIndex script, Ask ask)
     {
@@ -76,7 +96,7 @@ internal static class FactChoice
             return script
                 .Script.Facts.Where(fact =>
                     fact.Polarity == Polarity.Present
-                    && (ask.About is null || fact.About == ask.About)
+                    && ask.About is null
                     && fact.Intents.Any(intent => intent.StartsWith("fh.", StringComparison.Ordinal))
                 )
                 .Take(2);

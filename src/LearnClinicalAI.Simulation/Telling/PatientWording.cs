@@ -30,6 +30,14 @@ internal static class PatientWording
 
     public static string Fill(string text, SimulatedPatient patient)
     {
+        if (!text.Contains('{'))
+        {
+            return text;
+        }
+        if (!Pronouns.ContainsKey(patient.Pronouns) || patient.Pronouns == "they")
+        {
+            text = Agreement.WithThey(text);
+        }
         var filled = text.Replace("{name}", patient.Name)
             .Replace("{firstName}", patient.Name.Split(' ')[0])
             .Replace("{ethnicity}", patient.Ethnicity)

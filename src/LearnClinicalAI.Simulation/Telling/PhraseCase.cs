@@ -1,19 +1,28 @@
 namespace LearnClinicalAI.Simulation;
 
-internal static class PhraseCase
+/// <summary>Knows which words of a case are names, so that a sentence can go on after "As I said,".</summary>
+internal sealed class PhraseCase
 {
-    /// <summary>Words that lose their capital inside a sentence; a name keeps it.</summary>
-    private static readonly HashSet<string> Plain =
-    [
-        .. "It The Our No Yes My A An About Just Not Since Like In On At Every Never Once We He She They There This That When Well Only Maybe Both Up Down Two Three Four Five Six None Nothing Sometimes Always Usually All Right For From Over".Split(
-            ' '
-        ),
-    ];
+    private readonly HashSet<string> small;
 
-    /// <summary>"It woke me." after "As I said," begins with a small letter.</summary>
-    public static string AfterLead(string sentence)
-    {
-        var first = sentence.Split(' ', 2)[0].TrimEnd(',', '.', ';');
-        return Plain.Contains(first.Split('\'')[0]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
-    }
+    public PhraseCase(CaseScript script) =>
+        small = [
+            .. script
+                .Facts.SelectMany(fact => fact.Says.Append(fact.More ?? ""))
+                .Concat(script.Defaults.SelectMany(answer => answer.Says))
+                .Concat(Lexicon.English.Replies.Values.SelectMany(lines => lines))
+                .SelectMany(text => text.Split(' '))
+                .Where(word => word.Length > 0 && char.IsLower(word[0]))
+                .Select(First),
+        ];
+
+    /// <summary>Its first word is written small where it stands inside a sentence: it is no name and no "I".</summary>
+    public bool Flows(string sentence) =>
+        sentence.Length > 0
+        && char.IsUpper(sentence[0])
+        && small.Contains(First(char.ToLowerInvariant(sentence[0]) + sentence[1..]))
+        && !First(sentence).Equals("i", StringComparison.OrdinalIgnoreCase);
+
+    private static string First(string text) =>
+        text.Split(' ', 2)[0].Split('\'')[0].TrimEnd(',', '.', ';', ':', '!', '?');
 }

@@ -1,124 +1,117 @@
-using System.Text;
-
 namespace LearnClinicalAI.Simulation;
 
 /// <summary>Makes one natural reply of what a turn unlocked.</summary>
 internal static class ReplyWords
 {
-    public static string Compose(ScriptIndex script, EncounterState now, Reading reading, Unlocked unlocked)
+    /// <summary>Words that answer without saying what.</summary>
+    private static readonly HashSet<string> Bare =
+    [
+        .. "yes yeah no none never nothing nobody not once twice sometimes always rarely often".Split(' '),
+        .. "i must,i do,i don't,i did,i didn't,i have,i haven't,i am,i can,i can't,it does,it is,a bit,a little".Split(
+            ','
+        ),
+    ];
+
+    /// <summary>The truth needs no more of a beginning than these.</summary>
+    private static readonly string[] Frank = ["honest", "truth", "all right"];
+
+    public static string Compose(ReplyBrief brief)
     {
-        var persona = script.Script.Persona;
-        if (!reading.Public.Understood)
+        if (!brief.Understood)
         {
-            return Line(script, now, persona.NotUnderstood, "not-understood");
+            return Lines.Say(brief, "not-understood", brief.NotUnderstood);
         }
-        var reply = new StringBuilder();
-        if (unlocked.Told.Any(telling => telling.Words.Length > 0))
+        var parts = new List<string?>();
+        var answers = Told(brief);
+        if (brief.Asked || answers.Count > 0)
         {
-            AppendTold(script, now, unlocked, reply);
+            parts.Add(ActReplies.Beside(brief));
         }
-        else if (unlocked.Refused)
+        if (answers.Count > 0)
         {
-            reply.Append(Line(script, now, persona.Refusals, "refused"));
+            parts.AddRange(Reported(brief, answers));
         }
-        else if (reading.Asks.Count > 0)
+        if (brief.Refused)
         {
-            reply.Append(Line(script, now, [], "unknown"));
+            parts.Add(Lines.Say(brief, "refused", brief.Refusals));
         }
-        else
+        else if (answers.Count == 0 && brief.Asked)
         {
-            reply.Append(ToAct(script, now, reading));
+            parts.Add(Lines.Say(brief, "unknown"));
         }
-        if (Unasked(script, now, reading, unlocked) is { } more)
+        else if (answers.Count == 0)
         {
-            reply.Append(' ').Append(more);
+            parts.Add(ActReplies.Alone(brief));
         }
-        return reply.ToString().Trim();
+        parts.Add(brief.Unasked);
+        return string.Join(' ', parts.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 
-    private static void AppendTold(ScriptIndex script, EncounterState now, Unlocked unlocked, StringBuilder reply)
+    private static List<string> Told(ReplyBrief brief)
     {
-        var said = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var telling in unlocked.Told)
+        // "No, nothing like that." answers several questions at once.
+        var answers = brief
+            .Answers.Where(answer => answer.Telling.Words.Length > 0)
+            .DistinctBy(answer => answer.Telling.Words, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        var several = answers.Count > 1;
+        var corrected = false;
+        var told = new List<string>();
+        foreach (var answer in answers)
         {
-            if (!said.Add(telling.Words) || telling.Words.Length == 0)
-            {
-                continue;
-            }
-            var again =
-                now.Told.GetValueOrDefault(telling.Id) > 0
-                && !(
-                    script.Facts.TryGetValue(telling.Id, out var fact)
-                    && fact.More is not null
-                    && now.Told[telling.Id] == 1
-                );
-            if (again && said.Count == 1)
-            {
-                reply.Append(Again(script, now, telling));
-            }
-            else
-            {
-                reply.Append(' ').Append(telling.Words);
-            }
+            var words = answer.Telling.Words;
+            told.Add(
+                answer.Newness switch
+                {
+                    Newness.Corrected when !corrected && !IsFrank(words) =>
+                        $"{Lines.Say(brief, "corrected")} {Clear(answer, several)}",
+                    Newness.Again when told.Count == 0 => Again(brief, answer),
+                    _ => Clear(answer, several),
+                }
+            );
+            corrected |= answer.Newness == Newness.Corrected;
         }
+        return told;
     }
 
-    private static string Again(ScriptIndex script, EncounterState now, Telling telling)
+    /// <summary>"Palpitations? No.": among several answers each says what it answers.</summary>
+    private static string Clear(Answer answer, bool several)
     {
-        var lead = Line(script, now, [], "again");
-        return $"{lead} {PhraseCase.AfterLead(telling.Words)}";
+        var words = answer.Telling.Words;
+        return several && answer.Echo is { } echo && IsBare(words) ? $"{echo}? {words}" : words;
     }
 
-    /// <summary>An answer to what asks for no fact: a greeting, a leave asked, a kindness, an explanation.</summary>
-    private static string ToAct(ScriptIndex script, EncounterState now, Reading reading)
+    private static bool IsBare(string words)
     {
-        foreach (var act in reading.Public.Intents)
-        {
-            if (script.DefaultFor(act) is { } authored)
-            {
-                return script.Render(Chance.Pick(authored.Says, now.Seed, act + now.Turns) ?? "", now.Variant);
-            }
-        }
-        foreach (var act in reading.Public.Intents)
-        {
-            if (Lexicon.English.Replies.ContainsKey(act))
-            {
-                return Line(script, now, [], act);
-            }
-        }
-        return Line(script, now, script.Script.Persona.NoRequest, "no-request");
+        var first = Tokens.Of(words).Take(2).ToList();
+        return first.Count > 0 && (Bare.Contains(first[0]) || Bare.Contains(string.Join(' ', first)));
     }
 
-    /// <summary>What the patient adds unasked: a cue, or a question of their own.</summary>
-    private static string? Unasked(ScriptIndex script, EncounterState now, Reading reading, Unlocked unlocked)
+    private static bool IsFrank(string words) =>
+        Array.Exists(Frank, frank => words.Contains(frank, StringComparison.OrdinalIgnoreCase));
+
+    private static string Again(ReplyBrief brief, Answer answer)
     {
-        var lines = script.PatientWords(now.Variant);
-        for (var i = 0; i < lines.Cues.Count; i++)
-        {
-            if (!now.CuesDropped.Contains(i) && IsDue(script.Script.Cues[i], reading, unlocked))
-            {
-                return lines.Cues[i];
-            }
-        }
-        var invited = reading.Public.Intents.Contains("act.invite-questions");
-        for (var i = 0; i < lines.Questions.Count; i++)
-        {
-            if (!now.QuestionsAsked.Contains(i) && (invited || now.Minute >= script.Script.Questions[i].AfterMinute))
-            {
-                return lines.Questions[i];
-            }
-        }
-        return null;
+        var words = answer.Telling.Words;
+        return answer.Flows
+            ? $"{Lines.Say(brief, "again")} {char.ToLowerInvariant(words[0])}{words[1..]}"
+            : $"{Lines.Say(brief, "again-apart")} {words}";
     }
 
-    private static bool IsDue(Cue cue, Reading reading, Unlocked unlocked) =>
-        cue.After.Count == 0
-            ? reading.Public.Intents.Contains(FactChoice.Opening)
-            : unlocked.Told.Any(telling => cue.After.Contains(telling.Id));
-
-    private static string Line(ScriptIndex script, EncounterState now, IReadOnlyList<string> own, string occasion)
+    /// <summary>An interpreter gives the patient's own words as the patient's.</summary>
+    private static IEnumerable<string> Reported(ReplyBrief brief, List<string> told)
     {
-        var lines = own.Count > 0 ? own : Lexicon.English.Replies[occasion];
-        return script.Render(Chance.Pick(lines, now.Seed, occasion + now.Turns)!, now.Variant);
+        if (brief.Narrator != NarratorKind.Interpreter || told.TrueForAll(words => !InOwnVoice(words)))
+        {
+            return told;
+        }
+        return [$"{Lines.Say(brief, "reported")} \"{string.Join(' ', told)}\""];
     }
+
+    /// <summary>The patient speaks in it, not the interpreter of them.</summary>
+    private static bool InOwnVoice(string words) =>
+        !Tokens
+            .Of(words)
+            .Take(3)
+            .Any(word => word is "he" or "she" or "they" or "he's" or "she's" or "they're" or "they've");
 }

@@ -3,52 +3,56 @@ namespace LearnClinicalAI.Simulation;
 /// <summary>What a turn does to trust, by the persona: each act once a turn, names and greetings once at all.</summary>
 internal static class TrustRules
 {
+    public const string IgnoredCue = "ignored-cue";
+    private const string OpenQuestion = "open-question";
     private static readonly HashSet<string> OnceOnly = ["act.introduce", "act.greet"];
 
-    public static int After(Persona persona, EncounterState now, Reading reading)
+    /// <summary>What the words themselves do; it counts before anything is told.</summary>
+    public static IReadOnlyList<TrustStep> Of(Persona persona, EncounterState now, Reading reading)
     {
-        var trust = now.Trust;
+        var steps = new List<TrustStep>();
         foreach (var intent in reading.Public.Intents.Distinct())
         {
-            if (
-                persona.Raises.TryGetValue(intent, out var gained)
-                && !(OnceOnly.Contains(intent) && now.ActsDone.Contains(intent))
-            )
+            if (!(OnceOnly.Contains(intent) && now.ActsDone.Contains(intent)))
             {
-                trust += gained;
+                Add(steps, intent, persona.Raises.GetValueOrDefault(intent));
             }
         }
         if (reading.Open)
         {
-            trust += persona.Raises.GetValueOrDefault("open-question");
+            Add(steps, OpenQuestion, persona.Raises.GetValueOrDefault(OpenQuestion));
         }
         foreach (var slip in reading.Slips)
         {
-            trust -= persona.Lowers.GetValueOrDefault(slip);
+            Add(steps, slip, -persona.Lowers.GetValueOrDefault(slip));
         }
-        return Math.Clamp(trust, 0, 100);
+        return steps;
     }
 
+    public static int After(int trust, IEnumerable<TrustStep> steps) =>
+        Math.Clamp(trust + steps.Sum(step => step.Points), 0, 100);
+
     /// <summary>A cue dropped in the last reply wants to be picked up: by its question, or by kindness.</summary>
-    public static int AfterCue(
+    public static IReadOnlyList<TrustStep> OfCue(
         ScriptIndex script,
         EncounterState now,
         Reading reading,
-        IReadOnlyList<Telling> told,
-        int trust
+        Disclosed disclosed
     )
     {
-        if (now.CueOpen is not { } open || open >= script.Script.Cues.Count)
+        var steps = new List<TrustStep>();
+        if (Cues.Open(script, now) is { } cue && !Cues.IsPickedUp(cue, reading, disclosed))
         {
-            return trust;
+            Add(steps, IgnoredCue, -script.Script.Persona.Lowers.GetValueOrDefault(IgnoredCue));
         }
-        var cue = script.Script.Cues[open];
-        var picked =
-            told.Any(telling => telling.Id == cue.Fact || telling.Id == Disclosures.DistortedPrefix + cue.Fact)
-            || reading.Public.Intents.Contains("act.empathy")
-            || reading.Public.Intents.Contains("act.reassure");
-        return picked
-            ? trust
-            : Math.Clamp(trust - script.Script.Persona.Lowers.GetValueOrDefault("ignored-cue"), 0, 100);
+        return steps;
+    }
+
+    private static void Add(List<TrustStep> steps, string reason, int points)
+    {
+        if (points != 0)
+        {
+            steps.Add(new TrustStep(reason, points));
+        }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ScriptIndex
         InitialState =
             script.States.FirstOrDefault(state => state.Initial) ?? (script.States.Count > 0 ? script.States[0] : null);
         Requests = new RequestWordings(script);
+        Phrases = new PhraseCase(script);
         factsByIntent = script
             .Facts.SelectMany(fact => fact.Intents.Distinct().Select(intent => (intent, fact)))
             .ToLookup(pair => pair.intent, pair => pair.fact);
@@ -62,6 +63,7 @@ internal sealed class ScriptIndex
     public PatientState? InitialState { get; }
 
     public RequestWordings Requests { get; }
+    public PhraseCase Phrases { get; }
 
     /// <summary>The main complaint; null where the case names none.</summary>
     public About? Main { get; }
