@@ -21,12 +21,13 @@ internal static class Workbench
     public static int Run(string[] args, Terminal terminal)
     {
         var root = new RootCommand(
-            "The author's workbench: check, ask, play, score, import and start courses and cases."
+            "The author's workbench: check, ask, play, attack, score, import and start courses and cases."
         )
         {
             CheckCommand.Make(terminal),
             AskCommand.Make(terminal),
             PlayCommand.Make(terminal),
+            FirewallCommand.Make(terminal),
             ScoreCommand.Make(terminal),
             RehearCommand.Make(terminal),
             ImportCommand.Make(terminal),

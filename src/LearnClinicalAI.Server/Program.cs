@@ -2,6 +2,7 @@ using LearnClinicalAI.Server.Data;
 using LearnClinicalAI.Server.Features.Accounts;
 using LearnClinicalAI.Server.Features.Administration;
 using LearnClinicalAI.Server.Features.Audit;
+using LearnClinicalAI.Server.Features.Authoring;
 using LearnClinicalAI.Server.Features.CaseRuns;
 using LearnClinicalAI.Server.Features.Certificates;
 using LearnClinicalAI.Server.Features.Content;
@@ -32,6 +33,7 @@ try
     builder.AddEvaluations();
     builder.AddAdministration();
     builder.AddCaseRuns();
+    builder.AddAuthoring();
     builder.AddSetUp();
     builder.AddDemo();
     builder.AddHealth();

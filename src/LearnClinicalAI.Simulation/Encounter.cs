@@ -179,6 +179,19 @@ public sealed class Encounter
         return new ActResult.Done(Replay(script, [.. before, row]), [row]);
     }
 
+    /// <summary>The encounter as a turn of its log was heard: what came while it was spoken (a result, a state) came after.</summary>
+    /// <param name="said">Where in the log the turn's <see cref="Said"/> row is.</param>
+    public static Encounter BeforeTurn(CaseScript script, IReadOnlyList<EncounterEvent> log, int said)
+    {
+        var began = log[said].Minute - script.Clock.Question;
+        var at = said;
+        while (at > 0 && log[at - 1] is Resulted or StateChanged or Suggested && log[at - 1].Minute > began)
+        {
+            at--;
+        }
+        return Replay(script, [.. log.Take(at)]);
+    }
+
     /// <summary>Does an act, or says why not. <see cref="Act.Say"/> is <see cref="Hear"/> and <see cref="Accept"/> with the deterministic reply.</summary>
     public ActResult Perform(Act act)
     {

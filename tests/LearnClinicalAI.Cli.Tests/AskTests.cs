@@ -56,6 +56,32 @@ public sealed class AskTests
     }
 
     [Fact]
+    public void Traced_each_row_says_what_scored_and_why_a_fact_was_told_or_held()
+    {
+        var row = Ask("{\"q\":\"Do you use viagra?\"}\n", "--trust", "0", "--trace")[0];
+
+        Assert.Equal(
+            ["q", "reply", "intents", "about", "facts", "understood", "confidence", "trace"],
+            row.EnumerateObject().Select(member => member.Name)
+        );
+        var trace = row.GetProperty("trace");
+        var held = trace
+            .GetProperty("considered")
+            .EnumerateArray()
+            .Single(fact => fact.GetProperty("fact").GetString() == "sildenafil");
+        Assert.Equal("held-trust", held.GetProperty("outcome").GetString());
+        Assert.Equal(60, held.GetProperty("trust").GetInt32());
+        Assert.Contains(
+            trace.GetProperty("intents").EnumerateArray(),
+            intent =>
+                intent.GetProperty("intent").GetString() == "case.pde5" && intent.GetProperty("taken").GetBoolean()
+        );
+        var onset = Ask("{\"q\":\"When did it start?\"}\n", "--trace")[0].GetProperty("trace");
+        Assert.Contains("\"told\"", onset.GetProperty("considered").GetRawText());
+        Assert.True(onset.GetProperty("intents")[0].GetProperty("score").GetInt32() > 0);
+    }
+
+    [Fact]
     public void A_default_that_is_told_is_named_as_one()
     {
         var facts = Ask("{\"q\":\"Do you have any pets?\"}\n")[0].GetProperty("facts").GetRawText();

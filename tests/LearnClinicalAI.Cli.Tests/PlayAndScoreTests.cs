@@ -79,6 +79,68 @@ public sealed class PlayAndScoreTests : IDisposable
     }
 
     [Fact]
+    public void Words_that_fit_several_orders_are_asked_about_and_a_number_picks_one()
+    {
+        var run = Bench.RunWith("/order ecg\n2\n/quit\n", "play", Bench.ChestPain, "--json", "--log", log);
+
+        var ordered = Assert.Single(run.Lines.Select(EncounterLog.ReadLine).OfType<Ordered>());
+        Assert.NotEqual("ecg", ordered.Investigation);
+        Assert.Contains("Which one?", Bench.RunWith("/order ct\n/quit\n", "play", Bench.ChestPain).Out);
+        // a whole name is no question
+        Assert.Equal("ecg", Assert.Single(Rows("/order 12-lead ecg\n/quit\n").OfType<Ordered>()).Investigation);
+        // anything but a number of the list is a line like any other
+        Assert.Single(Rows("/order ct\nWhere is the pain?\n/quit\n").OfType<Said>());
+    }
+
+    [Fact]
+    public void A_document_may_be_written_over_several_lines()
+    {
+        var wrote = Rows("/write handover\nS: chest pain.\n\nB: heparin reaction.\n.\n/quit\n").OfType<Wrote>();
+
+        Assert.Equal("S: chest pain.\n\nB: heparin reaction.", Assert.Single(wrote).Text);
+    }
+
+    [Fact]
+    public void The_report_has_the_receipt_the_trust_and_the_co_pilot()
+    {
+        var report = Bench
+            .RunWith(
+                "That must be really frightening.\n/end handed-over\n/commit reflux\n/provisional reflux\n/commit reflux\n/end handed-over\n",
+                "play",
+                Bench.ChestPain
+            )
+            .Out;
+
+        foreach (
+            var part in new[]
+            {
+                "receipt",
+                "identifiers given away",
+                "trust, from 42",
+                "really frightening",
+                "co-pilot",
+                "miss",
+            }
+        )
+        {
+            Assert.Contains(part, report);
+        }
+    }
+
+    [Fact]
+    public void Why_tells_an_author_how_the_last_reply_came_about()
+    {
+        var told = Bench.RunWith("/why\nDo you take viagra?\n/why\n/quit\n", "play", Bench.ChestPain).Out;
+
+        Assert.Contains("Nothing was said yet", told);
+        Assert.Contains("case.pde5", told);
+        Assert.Contains("held until trust is 60", told);
+    }
+
+    private static IEnumerable<EncounterEvent> Rows(string lines) =>
+        Bench.RunWith(lines, "play", Bench.ChestPain, "--json").Lines.Select(EncounterLog.ReadLine);
+
+    [Fact]
     public void Leaving_early_gives_no_marks()
     {
         var run = Bench.RunWith("Hello\n/quit\n", "play", Bench.ChestPain);

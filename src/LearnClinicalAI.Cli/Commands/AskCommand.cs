@@ -22,6 +22,26 @@ internal static class AskCommand
         double Confidence
     );
 
+    /// <summary>An answer with how it came about; <c>trace</c> stands behind the members of the contract.</summary>
+    private sealed record TracedAnswer(
+        string Q,
+        string Reply,
+        IReadOnlyList<string> Intents,
+        string? About,
+        IReadOnlyList<string> Facts,
+        bool Understood,
+        double Confidence,
+        Trace Trace
+    );
+
+    private sealed record Trace(
+        IReadOnlyList<ScoredIntent> Intents,
+        IReadOnlyList<ConsideredFact> Considered,
+        int TrustBefore,
+        IReadOnlyList<TrustStep> TrustSteps,
+        int TrustAfter
+    );
+
     public static Command Make(Terminal terminal)
     {
         var folder = new Argument<string>("CASE_DIR");
@@ -35,21 +55,33 @@ internal static class AskCommand
             Description = "The patient's trust at the start, 0 to 100.",
             DefaultValueFactory = _ => FullTrust,
         };
+        var trace = new Option<bool>("--trace")
+        {
+            Description =
+                "Adds to each row which intents scored how, and which facts were considered, told or held and why.",
+        };
         var json = new Option<bool>("--json") { Description = "Rows are JSON in any case." };
         var command = new Command("ask", "Puts questions to the patient; one JSON line for each.")
         {
             folder,
             questions,
             trust,
+            trace,
             json,
         };
         command.SetAction(parsed =>
-            Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(questions), parsed.GetValue(trust), terminal)
+            Run(
+                parsed.GetRequiredValue(folder),
+                parsed.GetRequiredValue(questions),
+                parsed.GetValue(trust),
+                parsed.GetValue(trace),
+                terminal
+            )
         );
         return command;
     }
 
-    private static int Run(string folder, string questions, int trust, Terminal terminal)
+    private static int Run(string folder, string questions, int trust, bool traced, Terminal terminal)
     {
         if (trust is < 0 or > 100)
         {
@@ -70,7 +102,8 @@ internal static class AskCommand
             }
             if (Parse(row) is { Q: { } asked } question)
             {
-                terminal.Out.WriteLine(Json.Write(Put(script, asked, question.Prev)));
+                var (answer, trace) = Put(script, asked, question.Prev);
+                terminal.Out.WriteLine(traced ? Json.Write(With(answer, trace)) : Json.Write(answer));
             }
             else
             {
@@ -100,28 +133,44 @@ internal static class AskCommand
         }
     }
 
-    private static Answer Put(CaseScript script, string q, string? before)
+    private static TracedAnswer With(Answer answer, TurnTrace trace) =>
+        new(
+            answer.Q,
+            answer.Reply,
+            answer.Intents,
+            answer.About,
+            answer.Facts,
+            answer.Understood,
+            answer.Confidence,
+            new Trace(trace.Intents, trace.Considered, trace.TrustBefore, trace.TrustSteps, trace.Hearing.TrustAfter)
+        );
+
+    private static (Answer Answer, TurnTrace Trace) Put(CaseScript script, string q, string? before)
     {
         var encounter = Encounter.Begin(script, "base", 1, "practice").After;
         if (before is not null && encounter.Perform(new Act.Say(before)) is ActResult.Done earlier)
         {
             encounter = earlier.After;
         }
-        if (encounter.Perform(new Act.Say(q)) is not ActResult.Done done)
+        var trace = encounter.Trace(q);
+        if (encounter.Accept(trace.Hearing) is not ActResult.Done done)
         {
-            return new Answer(q, "", [], null, [], false, 0);
+            return (new Answer(q, "", [], null, [], false, 0), trace);
         }
-        var understanding = encounter.Hear(q).Understanding;
+        var understanding = trace.Hearing.Understanding;
         var said = done.Events.OfType<Said>().FirstOrDefault();
         var replied = done.Events.OfType<Replied>().FirstOrDefault();
-        return new Answer(
-            q,
-            replied?.Text ?? "",
-            said?.Intents ?? understanding.Intents,
-            said?.About ?? understanding.About,
-            replied?.Facts ?? [],
-            replied?.Understood ?? understanding.Understood,
-            understanding.Confidence
+        return (
+            new Answer(
+                q,
+                replied?.Text ?? "",
+                said?.Intents ?? understanding.Intents,
+                said?.About ?? understanding.About,
+                replied?.Facts ?? [],
+                replied?.Understood ?? understanding.Understood,
+                understanding.Confidence
+            ),
+            trace
         );
     }
 }

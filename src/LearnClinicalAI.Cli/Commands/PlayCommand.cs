@@ -64,7 +64,7 @@ internal static class PlayCommand
         session.Begin(choices.Variant, choices.Seed);
         while (!session.Over)
         {
-            screen.Prompt(session.Clock);
+            screen.Prompt(session.Prompt);
             if (terminal.In.ReadLine() is not { } line)
             {
                 break;

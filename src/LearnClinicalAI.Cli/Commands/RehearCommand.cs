@@ -100,7 +100,7 @@ internal static class RehearCommand
                 row.About,
                 log.ElementAtOrDefault(i + 1) is Replied replied ? replied.Facts : []
             );
-            var hearing = Encounter.Replay(script, [.. log.Take(BeforeTurn(script, log, i))]).Hear(row.Text);
+            var hearing = Encounter.BeforeTurn(script, log, i).Hear(row.Text);
             var now = new Meaning(hearing.Understanding.Intents, hearing.Understanding.About, hearing.Facts);
             if (!then.Agrees(now))
             {
@@ -108,18 +108,6 @@ internal static class RehearCommand
             }
         }
         return new Heard(path, said, differ);
-    }
-
-    /// <summary>How many rows were there when the turn was heard: what came while it was spoken (a result, a state) came after.</summary>
-    private static int BeforeTurn(CaseScript script, IReadOnlyList<EncounterEvent> log, int said)
-    {
-        var began = log[said].Minute - script.Clock.Question;
-        var at = said;
-        while (at > 0 && log[at - 1] is Resulted or StateChanged or Suggested && log[at - 1].Minute > began)
-        {
-            at--;
-        }
-        return at;
     }
 
     private static void Tell(Heard heard, bool json, Terminal terminal)

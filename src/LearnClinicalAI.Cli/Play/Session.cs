@@ -1,5 +1,4 @@
 using LearnClinicalAI.Content;
-using LearnClinicalAI.Scoring;
 using LearnClinicalAI.Simulation;
 
 namespace LearnClinicalAI.Cli.Play;
@@ -9,11 +8,15 @@ internal sealed class Session(CaseFolder folder, Screen screen, Action<Encounter
 {
     private readonly List<EncounterEvent> log = [];
     private Encounter encounter = null!;
+    private TurnTrace? trace;
+    private Choice? choice;
+    private (Func<string, Act> Make, List<string> Lines)? writing;
     private bool left;
 
     public bool Over => left || encounter.Ended;
 
-    public string Clock => encounter.ClockText;
+    /// <summary>What stands before the cursor: the simulated time, or that a text is being written.</summary>
+    public string Prompt => writing is null ? encounter.ClockText : "...";
 
     public void Begin(string variant, int seed)
     {
@@ -28,14 +31,38 @@ internal sealed class Session(CaseFolder folder, Screen screen, Action<Encounter
     /// <summary>A line that was typed: a command after a slash, talk otherwise.</summary>
     public void Take(string line)
     {
+        if (writing is { } text)
+        {
+            Write(text, line);
+            return;
+        }
         if (line.Length == 0)
         {
+            return;
+        }
+        var picked = choice?.Pick(line);
+        choice = null;
+        if (picked is not null)
+        {
+            Perform(picked);
             return;
         }
         switch (Typed.Read(line, folder.Script))
         {
             case Typed.Do act:
                 Perform(act.Act);
+                break;
+            case Typed.Which which:
+                choice = which.Choice;
+                screen.Line("Which one? Type its number.", "yellow");
+                screen.Table(["", "name"], choice.Entries.Select((entry, i) => new[] { $"{i + 1}", entry.Name }));
+                break;
+            case Typed.Writing document:
+                writing = (document.Make, []);
+                screen.Line("Write; a line with a full stop alone ends it.", "grey");
+                break;
+            case Typed.Look { At: "why" }:
+                ShowWhy();
                 break;
             case Typed.Look look:
                 Views.Show(look.At, folder.Script, encounter, screen);
@@ -49,8 +76,33 @@ internal sealed class Session(CaseFolder folder, Screen screen, Action<Encounter
         }
     }
 
+    private void Write((Func<string, Act> Make, List<string> Lines) text, string line)
+    {
+        if (line != ".")
+        {
+            text.Lines.Add(line);
+            return;
+        }
+        writing = null;
+        Perform(text.Make(string.Join('\n', text.Lines)));
+    }
+
+    private void ShowWhy()
+    {
+        if (trace is null)
+        {
+            screen.Line("Nothing was said yet.", "yellow");
+            return;
+        }
+        Why.Show(trace, screen);
+    }
+
     private void Perform(Act act)
     {
+        if (act is Act.Say say)
+        {
+            trace = encounter.Trace(say.Text);
+        }
         switch (encounter.Perform(act))
         {
             case ActResult.Done done:
@@ -82,27 +134,7 @@ internal sealed class Session(CaseFolder folder, Screen screen, Action<Encounter
             screen.Line("Left before the end: no marks.", "grey");
             return;
         }
-        var report = Marking.Mark(folder.Script, folder.Key, log);
-        screen.Title(
-            $"Score {report.Score:P0} ({report.Points} of {report.Positive}), pass mark {report.PassMark:P0}: {(report.Passed ? "passed" : "not passed")}"
-        );
-        var texts = folder.Key.Rubric.Criteria.ToDictionary(criterion => criterion.Id, criterion => criterion.Text);
-        screen.Table(
-            ["", "criterion", "points", "by"],
-            report.Criteria.Select(result =>
-                new[]
-                {
-                    result.State == CriterionState.Waiting ? "waits"
-                    : result.Met ? "met"
-                    : "",
-                    texts[result.Id],
-                    $"{result.Points:+0;-0}",
-                    result.Evidence.Count > 0
-                        ? $"#{result.Evidence[0].Event} {result.Evidence[0].Quote}"
-                        : result.WouldHave ?? "",
-                }
-            )
-        );
+        Report.Show(folder, log, encounter, screen);
         screen.Title("Debrief");
         screen.Line(Prose(folder.Debrief));
     }

@@ -14,6 +14,12 @@ internal abstract record Typed
 
     public sealed record Leave : Typed;
 
+    /// <summary>Several things are meant by it; a number picks one.</summary>
+    public sealed record Which(Choice Choice) : Typed;
+
+    /// <summary>A text follows, line by line, up to a line with a full stop alone.</summary>
+    public sealed record Writing(Func<string, Act> Make) : Typed;
+
     public sealed record Unclear(string Why) : Typed;
 
     public static Typed Read(string line, CaseScript script)
@@ -27,7 +33,7 @@ internal abstract record Typed
         var rest = space < 0 ? "" : line[(space + 1)..].Trim();
         return verb switch
         {
-            "help" or "chart" or "ai" or "status" or "orders" => new Look(verb),
+            "help" or "chart" or "ai" or "status" or "orders" or "results" or "why" => new Look(verb),
             "find" => new Look($"find {rest}"),
             "quit" => new Leave(),
             "wait" => Number(rest) is { } minutes ? new Do(new Act.Wait(minutes)) : new Unclear("/wait MINUTES"),
@@ -55,8 +61,10 @@ internal abstract record Typed
         return verb switch
         {
             "ask" => new Do(new Act.AskTool(first, second)),
+            "edit" when second.Length == 0 => new Writing(text => new Act.Answer(first, "edited", text)),
             "edit" => new Do(new Act.Answer(first, "edited", second)),
             "check" => new Do(new Act.Check(first, second.Length == 0 ? "chart" : second)),
+            "write" when second.Length == 0 => new Writing(text => new Act.Write(first, text)),
             "write" => new Do(new Act.Write(first, second)),
             _ => new Unclear($"/{verb} is not known here; /help lists what is."),
         };
@@ -74,37 +82,34 @@ internal abstract record Typed
     }
 
     private static Typed Named(string words, CaseScript script, CatalogueKind kind, Func<string, Act> make) =>
-        Found(words, script, kind) is { } id
-            ? new Do(make(id))
-            : new Unclear(
-                words.Length == 0
-                    ? "Say what, as in /order ecg."
-                    : $"Nothing here is called \"{words}\"; /find looks things up."
-            );
+        Choice.Of(words, script, kind) switch
+        {
+            [] when words.Length == 0 => new Unclear("Say what, as in /order ecg."),
+            [] => new Unclear($"Nothing here is called \"{words}\"; /find looks things up."),
+            [var one] => new Do(make(one.Id)),
+            var several => new Which(new Choice(several, make)),
+        };
 
     private static Typed Treat(string rest, CaseScript script)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(words, word => Number(word) is not null);
         var name = string.Join(' ', at < 0 ? words : words[..at]);
-        if (Found(name, script, CatalogueKind.Treatment) is not { } id)
-        {
-            return new Unclear($"No treatment here is called \"{name}\"; /find looks things up.");
-        }
-        return at < 0
-            ? new Do(new Act.Treat(id, null, null, null))
-            : new Do(
-                new Act.Treat(
-                    id,
-                    Number(words[at]),
-                    words.ElementAtOrDefault(at + 1),
-                    words.Length > at + 2 ? string.Join(' ', words[(at + 2)..]) : null
-                )
-            );
+        return Named(
+            name,
+            script,
+            CatalogueKind.Treatment,
+            id =>
+                at < 0
+                    ? new Act.Treat(id, null, null, null)
+                    : new Act.Treat(
+                        id,
+                        Number(words[at]),
+                        words.ElementAtOrDefault(at + 1),
+                        words.Length > at + 2 ? string.Join(' ', words[(at + 2)..]) : null
+                    )
+        );
     }
-
-    private static string? Found(string words, CaseScript script, CatalogueKind kind) =>
-        Catalogue.Find(script, words).FirstOrDefault(entry => entry.Kind == kind)?.Id;
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

@@ -9,18 +9,23 @@ internal static class Views
     private static readonly string[][] Help =
     [
         ["words", "talk to the patient; orders may be said too"],
-        ["/find WORDS", "look up examinations, investigations and treatments"],
-        ["/examine, /order NAME", "examine or order"],
+        ["/find WORDS", "look up examinations, investigations and treatments by the beginnings of their words"],
+        ["/examine, /order NAME", "examine or order; where several fit, a number picks one"],
         ["/treat NAME [DOSE UNIT ROUTE]", "give a treatment, as in /treat aspirin 300 mg oral"],
         ["/chart, /open ID", "list the documents, read or begin one"],
-        ["/wait MINUTES, /status, /orders", "the clock, the patient, what is on the way"],
+        ["/wait MINUTES, /status", "the clock, the patient"],
+        ["/orders, /results", "what is on the way, what has come"],
         ["/ai", "the tools and what they have said"],
         ["/ask TOOL WORDS, /request OUTPUT", "ask a tool"],
-        ["/accept, /reject OUTPUT, /edit OUTPUT TEXT", "answer an output"],
+        ["/accept, /reject OUTPUT, /edit OUTPUT [TEXT]", "answer an output"],
         ["/check OUTPUT chart|patient|source", "check an output"],
         ["/provisional DIAGNOSIS | OTHERS | PLAN", "commit before the co-pilot gives its own"],
         ["/commit DIAGNOSIS | OTHERS | PLAN", "commit finally"],
-        ["/write DOCUMENT TEXT", "write a note or letter"],
+        [
+            "/write DOCUMENT [TEXT]",
+            "write a note or letter; without the text, over several lines up to a lone full stop",
+        ],
+        ["/why", "how the last reply came about, for authors"],
         ["/end HOW, /quit", "end the encounter, or leave without marks"],
     ];
 
@@ -44,6 +49,14 @@ internal static class Views
                 break;
             case "status":
                 ShowStatus(encounter, screen);
+                break;
+            case "results":
+                screen.Table(
+                    ["minute", "investigation", "result"],
+                    encounter.Results.Select(seen =>
+                        new[] { Text(seen.Minute), Events.NameOfTest(script, seen.Investigation), seen.Text }
+                    )
+                );
                 break;
             case "orders":
                 screen.Table(
@@ -78,12 +91,24 @@ internal static class Views
     private static void ShowStatus(Encounter encounter, Screen screen)
     {
         var vitals = encounter.Vitals;
-        screen.Line(
-            $"{encounter.ClockText}, minute {Text(encounter.Minute)}. HR {vitals.HeartRate}, BP {vitals.Systolic}/{vitals.Diastolic}, "
-                + $"RR {vitals.RespiratoryRate}, SpO2 {vitals.Spo2} %, {Text(vitals.Temperature)} °C, GCS {vitals.Gcs}, pain {vitals.Pain}."
-        );
+        string[] shown =
+        [
+            .. Reading("HR", vitals.HeartRate, ""),
+            .. vitals is { Systolic: { } systolic, Diastolic: { } diastolic }
+                ? (string[])[$"BP {systolic}/{diastolic}"]
+                : [],
+            .. Reading("RR", vitals.RespiratoryRate, ""),
+            .. Reading("SpO2", vitals.Spo2, " %"),
+            .. Reading("T", vitals.Temperature, " °C"),
+            .. Reading("GCS", vitals.Gcs, ""),
+            .. Reading("pain", vitals.Pain, "/10"),
+        ];
+        screen.Line($"{encounter.ClockText}, minute {Text(encounter.Minute)}. {string.Join(", ", shown)}.");
         screen.Line(encounter.Render(encounter.State?.Description ?? ""));
     }
+
+    private static string[] Reading(string name, decimal? value, string unit) =>
+        value is null ? [] : [$"{name} {Text(value)}{unit}"];
 
     private static void ShowFound(string words, CaseScript script, Screen screen) =>
         screen.Table(

@@ -23,13 +23,28 @@ internal static partial class Agreement
     /// <summary>Words that end in s and are no verb.</summary>
     private static readonly HashSet<string> NoVerbs = ["always", "this", "as", "perhaps", "sometimes", "his"];
 
+    /// <summary>What follows "{he}'s" where it stands for "has".</summary>
+    private static readonly HashSet<string> Participles =
+    [
+        .. "been had got gone lost come taken done made seen felt kept said told put eaten drunk known left".Split(' '),
+    ];
+
+    private static readonly string[] Hissing = ["ses", "shes", "ches", "xes", "oes", "zes"];
+
     public static string WithThey(string text) =>
         Verb()
             .Replace(
-                Short()
-                    .Replace(text, found => found.Groups["he"].Value + (found.Groups["had"].Success ? "'ve" : "'re")),
+                Short().Replace(text, Long),
                 found => found.Groups["before"].Value + Plural(found.Groups["verb"].Value)
             );
+
+    /// <summary>"{he}'s been" is has, "{he}'s ill" is is.</summary>
+    private static string Long(Match found)
+    {
+        var next = found.Groups["next"].Value;
+        var had = Participles.Contains(next) || (next.Length > 4 && next.EndsWith("ed", StringComparison.Ordinal));
+        return found.Groups["he"].Value + (had ? "'ve" : "'re") + found.Groups["after"].Value;
+    }
 
     private static string Plural(string verb)
     {
@@ -49,22 +64,20 @@ internal static partial class Agreement
         return verb switch
         {
             _ when verb.EndsWith("ies", StringComparison.Ordinal) && verb.Length > 4 => verb[..^3] + "y",
-            _ when HissEnding().IsMatch(verb) => verb[..^2],
+            _ when Array.Exists(Hissing, verb.EndsWith) => verb[..^2],
             _ => verb[..^1],
         };
     }
 
-    /// <summary>"{he}'s been" is has, "{he}'s ill" is is.</summary>
     [GeneratedRegex(
-        @"(?<he>\{[Hh]e\})'s\b(?=(?<had>\s+(?:(?:never|always|just|only|not|also|already)\s+)?(?:been|had|got|gone|lost|come|taken|done|made|seen|felt|kept|said|told|put|eaten|drunk|known|left|\w+ed)\b)?)"
+        @"(?<he>\{[Hh]e\})'s\b(?<after>(?:\s+(?:never|always|just|only|not|also|already))?\s+(?<next>[a-z]+))?",
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex Short();
 
     [GeneratedRegex(
-        @"(?<before>\{[Hh]e\}\s+(?:(?:never|always|just|only|also|still|really|often|usually|sometimes)\s+)?)(?<verb>[a-z]+(?:'t)?)\b"
+        @"(?<before>\{[Hh]e\}\s+(?:(?:never|always|just|only|also|still|really|often|usually|sometimes)\s+)?)(?<verb>[a-z]+(?:'t)?)\b",
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex Verb();
-
-    [GeneratedRegex("(?:s|sh|ch|x|o|z)es$")]
-    private static partial Regex HissEnding();
 }

@@ -31,6 +31,5 @@ internal static class Lines
             ?? replies[occasion];
     }
 
-    private static string Name<T>(T kind)
-        where T : struct, Enum => kind.ToString().ToLowerInvariant();
+    private static string Name(Enum kind) => kind.ToString().ToLowerInvariant();
 }

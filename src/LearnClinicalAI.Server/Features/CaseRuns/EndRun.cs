@@ -1,6 +1,7 @@
 using LearnClinicalAI.Learning;
 using LearnClinicalAI.Server.Data;
 using LearnClinicalAI.Server.Features.Audit;
+using LearnClinicalAI.Server.Features.Authoring;
 using LearnClinicalAI.Server.Features.Courses;
 using LearnClinicalAI.Server.Features.Marking;
 using LearnClinicalAI.Simulation;
@@ -9,7 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LearnClinicalAI.Server.Features.CaseRuns;
 
 /// <summary>Closes a run with its last turn: log, mark, course progress and audit in one transaction, or none of them.</summary>
-internal sealed class EndRun(LearnDb db, MarkRun mark, RecordFact record, AuditTrail audit, TimeProvider time)
+internal sealed class EndRun(
+    LearnDb db,
+    MarkRun mark,
+    RecordFact record,
+    KeepMissedQuestions keepMissed,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     /// <param name="run">The run after its last act; the entry of that act is already added to the context.</param>
     /// <param name="last">The events of the last act.</param>
@@ -18,7 +26,8 @@ internal sealed class EndRun(LearnDb db, MarkRun mark, RecordFact record, AuditT
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var now = time.GetUtcNow();
         db.CaseRuns.Attach(run.Run).Property(r => r.EndedAt).CurrentValue = now;
-        var score = mark.Run(run.Run, run.Case, await LogAsync(run, last, cancellation));
+        var log = await LogAsync(run, last, cancellation);
+        var score = mark.Run(run.Run, run.Case, log);
         audit.Add(AuditEvents.CaseEnded, $"run:{run.Run.Id}", details: new { run.Run.CaseSlug, run.Run.Mode });
         audit.Add(
             AuditEvents.GradeFinalised,
@@ -45,6 +54,7 @@ internal sealed class EndRun(LearnDb db, MarkRun mark, RecordFact record, AuditT
                 cancellation
             );
         await db.SaveChangesAsync(cancellation);
+        await keepMissed.RunAsync(run.Case.Script, log, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

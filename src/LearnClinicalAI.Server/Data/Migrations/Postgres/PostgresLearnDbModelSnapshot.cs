@@ -299,6 +299,40 @@ namespace LearnClinicalAI.Server.Data.Migrations.Postgres
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("LearnClinicalAI.Server.Features.Authoring.MissedQuestion", b =>
+                {
+                    b.Property<string>("CaseSlug")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseSlug", "Kind", "Key");
+
+                    b.HasIndex("Times");
+
+                    b.HasIndex("CaseSlug", "Times");
+
+                    b.ToTable("MissedQuestions");
+                });
+
             modelBuilder.Entity("LearnClinicalAI.Server.Features.CaseRuns.CaseRun", b =>
                 {
                     b.Property<Guid>("Id")

@@ -292,6 +292,40 @@ namespace LearnClinicalAI.Server.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("LearnClinicalAI.Server.Features.Authoring.MissedQuestion", b =>
+                {
+                    b.Property<string>("CaseSlug")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseSlug", "Kind", "Key");
+
+                    b.HasIndex("Times");
+
+                    b.HasIndex("CaseSlug", "Times");
+
+                    b.ToTable("MissedQuestions");
+                });
+
             modelBuilder.Entity("LearnClinicalAI.Server.Features.CaseRuns.CaseRun", b =>
                 {
                     b.Property<Guid>("Id")
