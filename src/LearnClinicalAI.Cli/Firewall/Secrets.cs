@@ -50,18 +50,19 @@ internal sealed partial class Secrets
         {
             return $"tells the locked fact {told.Id}";
         }
-        var allowed = Allowed(locked).Select(after.Render).ToList();
+        // Seldom needed, and by far the most of the work.
+        var allowed = new Lazy<List<string>>(() => [.. Allowed(locked).Select(after.Render)]);
         var said = RunsOf([reply.Text]);
-        var open = RunsOf(allowed);
-        foreach (var fact in locked)
+        foreach (var fact in locked.Where(fact => runs[fact].Overlaps(said)))
         {
+            var open = RunsOf(allowed.Value);
             if (runs[fact].FirstOrDefault(run => said.Contains(run) && !open.Contains(run)) is { } run)
             {
                 return $"says \"{run}\" of the locked fact {fact.Id}";
             }
         }
         if (
-            Runs(reply.Text, RubricRun).FirstOrDefault(run => rubric.Contains(run) && !IsAllowed(run, allowed)) is
+            Runs(reply.Text, RubricRun).FirstOrDefault(run => rubric.Contains(run) && !IsAllowed(run, allowed.Value)) is
             { } text
         )
         {
@@ -69,7 +70,7 @@ internal sealed partial class Secrets
         }
         foreach (Match word in diagnosis?.Matches(reply.Text) ?? Enumerable.Empty<Match>())
         {
-            if (!IsAllowed(word.Value, allowed))
+            if (!IsAllowed(word.Value, allowed.Value))
             {
                 return $"says \"{word.Value}\" of the diagnosis";
             }
@@ -80,7 +81,7 @@ internal sealed partial class Secrets
         }
         return
             ids.FirstOrDefault(id => id.Contains('-') && reply.Text.Contains(id, StringComparison.Ordinal)) is { } name
-            && !IsAllowed(name, allowed)
+            && !IsAllowed(name, allowed.Value)
             ? $"shows the id {name}"
             : null;
     }
