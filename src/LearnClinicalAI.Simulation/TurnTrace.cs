@@ -23,8 +23,8 @@ public enum FactOutcome
 }
 
 /// <summary>An intent that was found in the words, how well it matched, and whether it was taken.</summary>
-/// <param name="Score">Points of the best pattern: ten for a word with a meaning, three for one without; 0 where it came from the exchange before or the case's own wordings.</param>
-public sealed record ScoredIntent(string Intent, int Score, bool Taken);
+/// <param name="Score">0–1, how much of the words speaks for it; 0 where it came from the exchange before or the case's own wordings.</param>
+public sealed record ScoredIntent(string Intent, double Score, bool Taken);
 
 /// <param name="Fact">A fact's id.</param>
 /// <param name="Intent">The question it bore on.</param>

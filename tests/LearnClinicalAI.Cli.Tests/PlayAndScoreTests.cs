@@ -140,6 +140,17 @@ public sealed class PlayAndScoreTests : IDisposable
         Bench.RunWith(lines, "play", Bench.ChestPain, "--json").Lines.Select(EncounterLog.ReadLine);
 
     [Fact]
+    public void A_script_is_seen_beside_its_answers_and_documents_are_read_as_pages()
+    {
+        var told = Bench.RunWith("/open ed-triage\nWhere is the pain?\n/quit\n", "play", Bench.ChestPain).Out;
+
+        Assert.Matches("02:40.*>.* Where is the pain\\?\n", told);
+        Assert.Matches(@"Arrived +02:36", told);
+        Assert.DoesNotContain("|---|", told);
+        Assert.DoesNotContain("**", told);
+    }
+
+    [Fact]
     public void Leaving_early_gives_no_marks()
     {
         var run = Bench.RunWith("Hello\n/quit\n", "play", Bench.ChestPain);

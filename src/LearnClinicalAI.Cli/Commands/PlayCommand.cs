@@ -61,6 +61,7 @@ internal static class PlayCommand
         using var log = choices.Log is null ? null : new StreamWriter(choices.Log) { NewLine = "\n" };
         var screen = new Screen(terminal.Out, choices.Json);
         var session = new Session(read, screen, row => log?.WriteLine(EncounterLog.WriteLine(row)));
+        var scripted = terminal.In != Console.In || Console.IsInputRedirected;
         session.Begin(choices.Variant, choices.Seed);
         while (!session.Over)
         {
@@ -68,6 +69,10 @@ internal static class PlayCommand
             if (terminal.In.ReadLine() is not { } line)
             {
                 break;
+            }
+            if (scripted)
+            {
+                screen.Echo(line.Trim());
             }
             session.Take(line.Trim());
         }

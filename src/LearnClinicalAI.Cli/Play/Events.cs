@@ -37,6 +37,18 @@ internal static class Events
                     "magenta"
                 );
                 break;
+            case Answered answered:
+                screen.Line($"{TitleOf(script, answered.Output)}: {answered.How}.", "grey");
+                break;
+            case Provisional provisional:
+                screen.Line($"Provisional diagnosis: {provisional.Diagnosis}.", "grey");
+                break;
+            case Committed committed:
+                screen.Line($"Final diagnosis: {committed.Diagnosis}.", "grey");
+                break;
+            case Wrote wrote:
+                screen.Line($"Kept: {NameOfTask(script, wrote.Document)}.", "grey");
+                break;
             case Identifier identifier:
                 screen.Line($"An identifier ({identifier.Category}) was given to {identifier.Tool}.", "red");
                 break;
@@ -55,12 +67,17 @@ internal static class Events
         if (script.Chart.FirstOrDefault(document => document.Id == id) is { } document)
         {
             screen.Title(document.Title);
-            screen.Line(encounter.Render(document.Markdown).Trim());
+            Page.Show(encounter.Render(document.Markdown), screen);
         }
         else if (script.Documents.FirstOrDefault(task => task.Id == id) is { } task)
         {
             screen.Title(task.Title);
-            screen.Line(encounter.Render(task.Brief).Trim());
+            Page.Show(encounter.Render(task.Brief), screen);
+            if (task.Draft is { } draft)
+            {
+                screen.Line($"{task.Title}, draft:", "bold magenta");
+                Page.Show(encounter.Render(draft), screen, "magenta");
+            }
         }
     }
 
@@ -69,11 +86,17 @@ internal static class Events
         var output = script.Outputs.First(output => output.Id == id);
         var tool = script.Tools.FirstOrDefault(tool => tool.Id == output.Tool);
         screen.Line($"{tool?.Name ?? output.Tool} · {output.Title} ({output.Id})", "bold magenta");
-        screen.Line(encounter.TextOf(id).Trim(), "magenta");
+        Page.Show(encounter.TextOf(id), screen, "magenta");
     }
 
     public static string NameOfTest(CaseScript script, string id) =>
         script.Investigations.FirstOrDefault(test => test.Id == id)?.Name ?? id;
+
+    private static string TitleOf(CaseScript script, string output) =>
+        script.Outputs.FirstOrDefault(other => other.Id == output)?.Title ?? output;
+
+    private static string NameOfTask(CaseScript script, string document) =>
+        script.Documents.FirstOrDefault(task => task.Id == document)?.Title ?? document;
 
     private static string NameOfExam(CaseScript script, string id) =>
         script.Examinations.FirstOrDefault(exam => exam.Id == id)?.Name ?? id;

@@ -20,7 +20,7 @@ internal static class Report
         screen.Table(
             ["domain", "points", "of"],
             report.Domains.Select(domain =>
-                new[] { $"{domain.Domain}", Text($"{domain.Points}"), Text($"{domain.Positive}") }
+                new[] { NameOf(domain.Domain), Text($"{domain.Points}"), Text($"{domain.Positive}") }
             )
         );
         ShowReceipt(encounter, screen);
@@ -105,6 +105,9 @@ internal static class Report
             )
         );
     }
+
+    private static string NameOf(ScoreDomain domain) =>
+        domain == ScoreDomain.AiOversight ? "AI oversight" : $"{domain}".ToLowerInvariant();
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

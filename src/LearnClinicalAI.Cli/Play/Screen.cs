@@ -34,6 +34,15 @@ internal sealed class Screen
         }
     }
 
+    /// <summary>A line that nobody typed at this terminal, so that what was said can be read beside the answers.</summary>
+    public void Echo(string line)
+    {
+        if (!json)
+        {
+            console.WriteLine(line);
+        }
+    }
+
     public void Title(string text)
     {
         if (!json)
@@ -60,6 +69,10 @@ internal sealed class Screen
         foreach (var column in columns)
         {
             table.AddColumn(Markup.Escape(column));
+        }
+        if (columns.All(column => column.Length == 0))
+        {
+            table.HideHeaders();
         }
         foreach (var line in lines)
         {

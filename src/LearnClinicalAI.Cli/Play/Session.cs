@@ -23,7 +23,7 @@ internal sealed class Session(CaseFolder folder, Screen screen, Action<Encounter
         var begun = Encounter.Begin(folder.Script, variant, seed, "practice");
         encounter = begun.After;
         screen.Title(folder.Script.Info.Title);
-        screen.Line(Prose(encounter.Render(folder.Script.Info.Brief)));
+        Page.Show(encounter.Render(folder.Script.Info.Brief), screen);
         screen.Line("Type to talk. /help lists what else you can do.", "grey");
         Tell(begun.Events);
     }
@@ -136,8 +136,6 @@ internal sealed class Session(CaseFolder folder, Screen screen, Action<Encounter
         }
         Report.Show(folder, log, encounter, screen);
         screen.Title("Debrief");
-        screen.Line(Prose(folder.Debrief));
+        Page.Show(folder.Debrief, screen);
     }
-
-    private static string Prose(string markdown) => markdown.Trim().Replace("**", "", StringComparison.Ordinal);
 }

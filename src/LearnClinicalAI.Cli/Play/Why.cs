@@ -24,7 +24,7 @@ internal static class Why
                     new[]
                     {
                         intent.Intent,
-                        intent.Score == 0 ? "" : intent.Score.ToString(CultureInfo.InvariantCulture),
+                        intent.Score == 0 ? "" : intent.Score.ToString("0.00", CultureInfo.InvariantCulture),
                         intent.Taken ? "taken" : "",
                     }
                 )

@@ -1,6 +1,6 @@
 namespace LearnClinicalAI.Simulation;
 
-/// <summary>For authors: every intent that any words of a turn spoke for, with its best score.</summary>
+/// <summary>For authors: every intent that any words of a turn spoke for, with its best score, measured by the best of the turn.</summary>
 internal static class Candidates
 {
     public static IReadOnlyList<ScoredIntent> Of(string text, Understanding understood)
@@ -18,9 +18,14 @@ internal static class Candidates
         {
             best.TryAdd(intent, 0);
         }
+        var most = Math.Max(1.0, best.Values.DefaultIfEmpty().Max());
         return
         [
-            .. best.Select(pair => new ScoredIntent(pair.Key, pair.Value, understood.Intents.Contains(pair.Key)))
+            .. best.Select(pair => new ScoredIntent(
+                    pair.Key,
+                    Math.Round(pair.Value / most, 2),
+                    understood.Intents.Contains(pair.Key)
+                ))
                 .OrderByDescending(intent => intent.Taken)
                 .ThenByDescending(intent => intent.Score)
                 .ThenBy(intent => intent.Intent, StringComparer.Ordinal),

@@ -6,9 +6,9 @@ internal static class Cues
     /// <summary>After so many answers nobody asks a question of their own as well.</summary>
     private const int MostAnswersBeside = 2;
 
-    /// <summary>The share of a hint's own words that takes it up.</summary>
+    /// <summary>The share of a hint, its rare words weighing most, that takes it up.</summary>
     private const double TakenUp = 0.5;
-    private const double GivenBack = 0.75;
+    private const double GivenBack = 0.65;
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> PickUps = LexiconText.Sections(
         LexiconText.Read("en", "pick-ups")
@@ -28,7 +28,7 @@ internal static class Cues
             Open(script, now) is not { } cue
             || !script.Facts.TryGetValue(cue.Fact, out var fact)
             || fact.Intents.Count == 0
-            || !TakesUp(script.Render(cue.Says, now.Variant), text, reading.Asks.Count > 0)
+            || !TakesUp(script, script.Render(cue.Says, now.Variant), text, reading.Asks.Count > 0)
         )
         {
             return reading;
@@ -85,7 +85,7 @@ internal static class Cues
                 : disclosed.Told.Any(unlocked => cue.After.Contains(unlocked.Telling.Id))
         );
 
-    private static bool TakesUp(string cue, string text, bool asks)
+    private static bool TakesUp(ScriptIndex script, string cue, string text, bool asks)
     {
         var plain = string.Join(' ', Tokens.Of(text));
         if (PickUps["pick-up"].Contains(plain))
@@ -96,17 +96,18 @@ internal static class Cues
         {
             return true;
         }
-        // "So your wife made you come?": words that seem to ask something else must give the hint back almost whole.
+        // "So your wife made you come?": words that seem to ask something else must give more of the hint back.
         var hinted = Content(cue);
-        var given = hinted.Count(Content(text).Contains);
-        return asks ? given >= Math.Max(3, hinted.Count * GivenBack) : given >= Math.Max(2, hinted.Count * TakenUp);
+        var given = hinted.Where(Content(text).Contains).ToList();
+        var share = given.Sum(script.Vocabulary.Weight) / Math.Max(1, hinted.Sum(script.Vocabulary.Weight));
+        return given.Count > 1 && share >= (asks ? GivenBack : TakenUp);
     }
 
     private static HashSet<string> Content(string text) =>
         [
             .. Tokens
                 .Of(text)
-                .Where(word => word.Length > 2)
+                .Where(word => word.Length > 2 && !word.Contains('\''))
                 .Select(word => Stem.Of(word))
                 .Where(stem => !Lexicon.English.IsLight(stem)),
         ];

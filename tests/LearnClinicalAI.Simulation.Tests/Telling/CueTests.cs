@@ -44,6 +44,17 @@ public sealed class CueTests
         Assert.True(play.Now.Trust >= trust);
     }
 
+    [Theory]
+    [InlineData("Are you married?")]
+    [InlineData("Does your wife smoke?")]
+    [InlineData("When did you come?")]
+    public void A_question_of_its_own_is_left_to_itself(string said)
+    {
+        var play = new Play();
+        play.Say("When did the pain start?");
+        Assert.DoesNotContain("fear", play.Say(said).Facts);
+    }
+
     [Fact]
     public void The_same_words_without_a_cue_before_them_pick_nothing_up() =>
         Assert.DoesNotContain("fear", new Play().Say("What do you mean by that?").Facts);
