@@ -16,12 +16,12 @@ internal sealed class PhraseCase
                 .Select(First),
         ];
 
-    /// <summary>Its first word is written small where it stands inside a sentence: it is no name and no "I".</summary>
+    /// <summary>Its first word is written small where it stands inside a sentence: it is no name and no "I", and no answer by itself.</summary>
     public bool Flows(string sentence) =>
         sentence.Length > 0
         && char.IsUpper(sentence[0])
         && small.Contains(First(char.ToLowerInvariant(sentence[0]) + sentence[1..]))
-        && !First(sentence).Equals("i", StringComparison.OrdinalIgnoreCase);
+        && First(sentence).ToLowerInvariant() is not ("i" or "no" or "yes");
 
     private static string First(string text) =>
         text.Split(' ', 2)[0].Split('\'')[0].TrimEnd(',', '.', ';', ':', '!', '?');
