@@ -156,12 +156,12 @@ public sealed class Encounter
     /// <param name="from">The first row of a turn.</param>
     public static ActResult TakeBack(CaseScript script, IReadOnlyList<EncounterEvent> log, int from)
     {
-        var now = Replay(script, log);
-        if (now.Mode != "practice")
+        var whole = Replay(script, log);
+        if (whole.Mode != "practice")
         {
             return new ActResult.Refused(Refusal.OnlyInPractice);
         }
-        if (now.Ended)
+        if (whole.Ended)
         {
             return new ActResult.Refused(Refusal.AlreadyEnded);
         }

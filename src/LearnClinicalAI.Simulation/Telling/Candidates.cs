@@ -1,29 +1,36 @@
 namespace LearnClinicalAI.Simulation;
 
-/// <summary>For authors: every intent that any words of a turn spoke for, with its best score, measured by the best of the turn.</summary>
+/// <summary>For authors: every intent that any words of a turn spoke for, and how likely those words mean it, 0–1.</summary>
 internal static class Candidates
 {
+    /// <summary>Less likely than this is no candidate.</summary>
+    private const double Least = 0.05;
+
     public static IReadOnlyList<ScoredIntent> Of(string text, Understanding understood)
     {
-        var lexicon = Lexicon.English;
-        var best = new Dictionary<string, int>();
-        foreach (var clause in Clauses.Of(lexicon, text))
+        var best = new Dictionary<string, double>();
+        var (lexicon, model) = (Lexicon.English, IntentModel.English);
+        foreach (var segment in new Segmentation(lexicon, model).Of(text))
         {
-            foreach (var found in lexicon.Patterns.In(clause.Words, clause.Lead))
+            var likely = new float[model.Labels.Count];
+            model.Judge(segment.Clause.Words, new ClauseFeatures(lexicon).Of(segment.Clause.Words), likely);
+            for (var i = 0; i < likely.Length; i++)
             {
-                best[found.Intent] = Math.Max(best.GetValueOrDefault(found.Intent), found.Score);
+                if (likely[i] >= Least && model.Labels[i].Contains('.', StringComparison.Ordinal))
+                {
+                    best[model.Labels[i]] = Math.Max(best.GetValueOrDefault(model.Labels[i]), likely[i]);
+                }
             }
         }
         foreach (var intent in understood.Intents)
         {
             best.TryAdd(intent, 0);
         }
-        var most = Math.Max(1.0, best.Values.DefaultIfEmpty().Max());
         return
         [
             .. best.Select(pair => new ScoredIntent(
                     pair.Key,
-                    Math.Round(pair.Value / most, 2),
+                    Math.Round(pair.Value, 2),
                     understood.Intents.Contains(pair.Key)
                 ))
                 .OrderByDescending(intent => intent.Taken)

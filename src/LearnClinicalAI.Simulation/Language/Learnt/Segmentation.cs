@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LearnClinicalAI.Simulation;
 
 /// <summary>Cuts a sentence where its parts, each taken alone, mean something more surely than the whole does.</summary>
@@ -143,5 +145,6 @@ internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
         List,
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Cut(int At, CutKind Kind, int Question);
 }
