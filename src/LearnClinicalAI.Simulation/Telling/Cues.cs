@@ -62,7 +62,7 @@ internal static class Cues
             }
         }
         var invited = reading.Public.Intents.Contains("act.invite-questions");
-        if (!invited && disclosed.Told.Count > MostAnswersBeside)
+        if (!invited && (disclosed.Told.Count > MostAnswersBeside || disclosed.Told.Any(IsHardToSay)))
         {
             return null;
         }
@@ -75,6 +75,11 @@ internal static class Cues
         }
         return null;
     }
+
+    /// <summary>Who has just said what was hard to say does not go on about something else.</summary>
+    private static bool IsHardToSay(Unlocked unlocked) =>
+        unlocked is { Outcome: FactOutcome.Told, Fact: { Sensitivity: not Sensitivity.None } fact }
+        && unlocked.Telling.Id == fact.Id;
 
     private static bool IsDue(Cue cue, Reading reading, Disclosed disclosed) =>
         // What it hints at is just being told.

@@ -93,6 +93,18 @@ public sealed class CueTests
         Assert.Equal("Am I going to die?", new Play().Say("Do you have any questions for me?").Text);
 
     [Fact]
+    public void A_question_of_their_own_does_not_follow_what_was_hard_to_say()
+    {
+        var play = new Play();
+        play.Say("Hello, I'm Dr Lee. That must be really frightening.");
+        play.Do(new Act.Wait(11));
+        var hard = play.Say("Do you ever forget to take your tablets?");
+        Assert.Equal(["missed"], hard.Facts);
+        Assert.DoesNotContain("die", hard.Text);
+        Assert.Contains("Am I going to die?", play.Say("Do you smoke?").Text);
+    }
+
+    [Fact]
     public void A_question_of_their_own_waits_while_many_answers_are_given()
     {
         var play = new Play();
