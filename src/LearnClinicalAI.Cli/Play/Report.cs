@@ -24,7 +24,7 @@ internal static class Report
             )
         );
         ShowReceipt(encounter, screen);
-        ShowTrust(folder.Script, log, screen);
+        ShowTrust(encounter.Persona.Trust, log, screen);
         ShowReliance(folder, report.Reliance, screen);
     }
 
@@ -64,9 +64,9 @@ internal static class Report
         );
 
     /// <summary>Each sentence that opened the patient up or closed them.</summary>
-    private static void ShowTrust(CaseScript script, IReadOnlyList<EncounterEvent> log, Screen screen)
+    private static void ShowTrust(int start, IReadOnlyList<EncounterEvent> log, Screen screen)
     {
-        var trust = script.Persona.Trust;
+        var trust = start;
         var moves = new List<string[]>();
         var said = "";
         foreach (var row in log)
@@ -86,7 +86,7 @@ internal static class Report
         }
         if (moves.Count > 0)
         {
-            screen.Table([Text($"trust, from {script.Persona.Trust}"), "to", "by"], moves);
+            screen.Table([Text($"trust, from {start}"), "to", "by"], moves);
         }
     }
 
