@@ -23,7 +23,7 @@ public enum FactOutcome
 }
 
 /// <summary>An intent that was found in the words, how well it matched, and whether it was taken.</summary>
-/// <param name="Score">0–1, how much of the words speaks for it; 0 where it came from the exchange before or the case's own wordings.</param>
+/// <param name="Score">0–1, how likely the words mean it by themselves; 0 where it came from the exchange before or the case's own wordings.</param>
 public sealed record ScoredIntent(string Intent, double Score, bool Taken);
 
 /// <param name="Fact">A fact's id.</param>
