@@ -103,12 +103,13 @@ internal sealed class ReadBackup(LearnDb db)
 
     private async Task InsertAsync(PortableTable table, TableLines lines, DbTransaction transaction)
     {
-        await using var insert = await CommandAsync(InsertText(table));
-        insert.Transaction = transaction;
+        var text = InsertText(table);
         while (await lines.NextAsync() is { } row)
         {
             var values = RowValues.Read(table, row, lines.Rows);
-            insert.Parameters.Clear();
+            // one a row: the driver plans a statement that comes often, and then a command keeps to its first parameters
+            await using var insert = await CommandAsync(text);
+            insert.Transaction = transaction;
             for (var i = 0; i < values.Count; i++)
                 insert.Parameters.Add(
                     table.Columns[i].Mapping.CreateParameter(insert, $"@p{i}", values[i], table.Columns[i].IsNullable)
