@@ -1,4 +1,6 @@
 using System.Text;
+using LearnClinicalAI.Privacy.Detecting;
+using LearnClinicalAI.Privacy.Normalising;
 using LearnClinicalAI.Privacy.Tests.Corpus;
 
 namespace LearnClinicalAI.Privacy.Tests;
@@ -48,6 +50,22 @@ public sealed class CorpusTests
             .Select(line => line.Text);
 
         Assert.Empty(elsewhere);
+    }
+
+    [Fact]
+    public void What_is_spared_texts_without_a_digit_would_find_nothing_in_them()
+    {
+        // "Normalised" also writes spelled digits as digits, so a text has digits if a reader would see one
+        var found =
+            from line in Lines.All.Select(line => line.Text).Concat(Lines.Negative)
+            let text = Normalised.Of(line).Text
+            where !text.Any(char.IsAsciiDigit)
+            from detector in Search.Numbers
+            from hit in detector.Find(text)
+            select $"{detector.Rule}: {text}";
+
+        Assert.Empty(found);
+        Assert.All(Search.Numbers, detector => Assert.True(detector.NeedsDigit));
     }
 
     [Fact]

@@ -22,6 +22,9 @@ internal sealed record Detector(
     Func<Candidate, bool>? Check = null
 )
 {
+    /// <summary>Whether it can find nothing in a text without a digit.</summary>
+    public bool NeedsDigit { get; init; }
+
     public IEnumerable<Hit> Find(string text)
     {
         for (var match = Pattern.Match(text); match.Success; match = match.NextMatch())

@@ -5,15 +5,22 @@ namespace LearnClinicalAI.Privacy.Detecting;
 /// <summary>Runs every rule over a text. Rules run from the surest to the least sure, and a place belongs to the first that took it.</summary>
 internal static class Search
 {
+    /// <summary>What is no identifier without a digit: most of what is said has none, and is spared these.</summary>
+    internal static readonly IReadOnlyList<Detector> Numbers =
+    [
+        .. LabelledNumbers
+            .All.Concat(ContactNumbers.All)
+            .Concat(Shapes.All.Where(detector => detector.Tier == Tier.A))
+            .Select(detector => detector with { NeedsDigit = true }),
+    ];
+
     private static readonly Detector[] Sure =
     [
         .. Pictures.All.Where(detector => detector.Rule == "embedded-picture"),
         .. Network.All.Where(detector => detector.Tier == Tier.A),
         .. Dates.Sure.Take(4),
         .. Pictures.All.Where(detector => detector.Tier == Tier.A && detector.Rule != "embedded-picture"),
-        .. LabelledNumbers.All,
-        .. ContactNumbers.All,
-        .. Shapes.All.Where(detector => detector.Tier == Tier.A),
+        .. Numbers,
         .. Places.Sure,
         .. Dates.Sure.Skip(4),
         .. Names.Sure,
@@ -43,6 +50,7 @@ internal static class Search
 
     private static IEnumerable<(int At, Finding Finding)> By(Detector[] detectors, Normalised text, Taken taken) =>
         from detector in detectors
+        where !detector.NeedsDigit || text.Text.AsSpan().ContainsAnyInRange('0', '9')
         from hit in detector.Find(text.Text)
         where taken.Take(hit)
         select (hit.Start, At(text, hit, detector));
