@@ -51,12 +51,23 @@ internal static class Bench
                 product,
                 TimeSpan.FromSeconds(options.Seconds)
             );
+        if (options.Only?.Contains("live", StringComparison.Ordinal) != false)
+            kept &= await LiveBench.RunAsync(site, Cases(), product);
         kept &= Table.Promise("resident after the whole", product.Resident(), 350, "MB");
         return kept;
     }
 
     private static bool Wanted(BenchOptions options, Scenario scenario) =>
         options.Only is not { } only || scenario.Name.Contains(only, StringComparison.Ordinal);
+
+    private static string[] Cases() =>
+        [
+            .. Directory
+                .EnumerateDirectories(Path.Combine(Home(), "cases"))
+                .Select(Path.GetFileName)
+                .Order()
+                .OfType<string>(),
+        ];
 
     private static async Task<Learners> LearnersAsync(Site site, int number, string database)
     {

@@ -57,14 +57,13 @@ internal static class Scenarios
                 await ActAsync(client, tokens[connection], current[connection], new { kind = "end", how = "time" });
                 current[connection] = await RunAsync(client, tokens[connection]);
             }
-            return await ActAsync(
-                client,
-                tokens[connection],
-                current[connection],
-                new { kind = "say", text = Said[turn % Said.Length] }
-            );
+            return await SayAsync(client, tokens[connection], current[connection], turn);
         }
     }
+
+    /// <summary>Says one thing after the other.</summary>
+    public static Task<(bool, long)> SayAsync(HttpClient client, string token, Guid run, int turn) =>
+        ActAsync(client, token, run, new { kind = "say", text = Said[turn % Said.Length] });
 
     /// <summary>Saves an answer; the attempts are one a connection.</summary>
     public static Scenario Autosave(IReadOnlyList<Guid> attempts, IReadOnlyList<string> tokens) =>
@@ -103,9 +102,9 @@ internal static class Scenarios
     }
 
     /// <summary>Begins an encounter and gives its id.</summary>
-    public static async Task<Guid> RunAsync(HttpClient client, string token)
+    public static async Task<Guid> RunAsync(HttpClient client, string token, string slug = Site.Case)
     {
-        using var request = Request(HttpMethod.Post, "/api/v1/runs", token, new { @case = Site.Case });
+        using var request = Request(HttpMethod.Post, "/api/v1/runs", token, new { @case = slug });
         using var answer = await client.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
