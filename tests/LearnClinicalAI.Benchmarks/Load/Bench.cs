@@ -51,9 +51,9 @@ internal static class Bench
                 product,
                 TimeSpan.FromSeconds(options.Seconds)
             );
+        kept &= Table.Promise("resident after the load", product.Resident(), 350, "MB");
         if (options.Only?.Contains("live", StringComparison.Ordinal) != false)
             kept &= await LiveBench.RunAsync(site, Cases(), product);
-        kept &= Table.Promise("resident after the whole", product.Resident(), 350, "MB");
         return kept;
     }
 
