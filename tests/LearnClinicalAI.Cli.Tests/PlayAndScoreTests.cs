@@ -92,6 +92,41 @@ public sealed class PlayAndScoreTests : IDisposable
     }
 
     [Fact]
+    public void A_drug_that_is_given_without_a_dose_is_given_by_its_route()
+    {
+        var made = Path.Combine(Directory.CreateTempSubdirectory("lcai-").FullName, "an-itch");
+        Bench.Run("new", "case", made);
+        var findings = Path.Combine(made, "findings.yaml");
+        var text = File.ReadAllText(findings);
+        Assert.Contains("doses: { min: 30, max: 60, unit: g }, ", text);
+        File.WriteAllText(findings, text.Replace("doses: { min: 30, max: 60, unit: g }, ", ""));
+        foreach (var file in Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("TODO", "Done"));
+        }
+
+        var run = Bench.RunWith(
+            "/treat permethrin cream topical\n/treat permethrin by ear\n/treat permethrin\n/treat nothing like it\n/quit\n",
+            "play",
+            made
+        );
+
+        Assert.Contains("Given: Permethrin cream.", run.Out);
+        Assert.Contains("it is not given by that route", run.Out);
+        Assert.Contains("a route is needed", run.Out);
+        Assert.Contains("Nothing here is called \"nothing like it\"", run.Out);
+        Directory.Delete(Path.GetDirectoryName(made)!, recursive: true);
+    }
+
+    [Fact]
+    public void A_picture_of_a_result_is_told_in_its_words()
+    {
+        var told = Bench.RunWith("/order ecg\n/wait 10\n/quit\n", "play", Bench.ChestPain).Out;
+
+        Assert.Contains("Picture: Schematic 12-lead ECG", told);
+    }
+
+    [Fact]
     public void A_document_may_be_written_over_several_lines()
     {
         var wrote = Rows("/write handover\nS: chest pain.\n\nB: heparin reaction.\n.\n/quit\n").OfType<Wrote>();

@@ -17,12 +17,15 @@ internal static class Events
                 break;
             case Examined examined:
                 screen.Line($"{NameOfExam(script, examined.Exam)}: {examined.Finding}", "blue");
+                Picture(script.Examinations.FirstOrDefault(exam => exam.Id == examined.Exam)?.MediaAlt, screen);
                 break;
             case Ordered ordered:
                 screen.Line($"Ordered: {NameOfTest(script, ordered.Investigation)}.", "grey");
                 break;
             case Resulted resulted:
                 screen.Line($"Result, {NameOfTest(script, resulted.Investigation)}: {resulted.Result}", "blue");
+                var seen = new SeenResult(resulted.Investigation, resulted.Minute, resulted.Result);
+                Picture(encounter.ResultOf(seen)?.MediaAlt, screen);
                 break;
             case Treated treated:
                 var treatment = script.Treatments.FirstOrDefault(treatment => treatment.Id == treated.Treatment);
@@ -59,6 +62,15 @@ internal static class Events
             case Ended ended:
                 screen.Line($"The encounter has ended: {ended.How}.", "grey");
                 break;
+        }
+    }
+
+    /// <summary>A terminal shows no pictures: their text alternative stands for them.</summary>
+    private static void Picture(string? alternative, Screen screen)
+    {
+        if (!string.IsNullOrWhiteSpace(alternative))
+        {
+            screen.Line($"Picture: {alternative.Trim()}", "blue");
         }
     }
 

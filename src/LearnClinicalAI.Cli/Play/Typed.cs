@@ -90,26 +90,44 @@ internal abstract record Typed
             var several => new Which(new Choice(several, make)),
         };
 
+    /// <summary>"aspirin 300 mg oral", "salbutamol nebulised", "call cardiology".</summary>
     private static Typed Treat(string rest, CaseScript script)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(words, word => Number(word) is not null);
-        var name = string.Join(' ', at < 0 ? words : words[..at]);
+        if (at < 0)
+        {
+            var (name, route) = NameAndRoute(words, script);
+            return Named(name, script, CatalogueKind.Treatment, id => new Act.Treat(id, null, null, route));
+        }
         return Named(
-            name,
+            string.Join(' ', words[..at]),
             script,
             CatalogueKind.Treatment,
-            id =>
-                at < 0
-                    ? new Act.Treat(id, null, null, null)
-                    : new Act.Treat(
-                        id,
-                        Number(words[at]),
-                        words.ElementAtOrDefault(at + 1),
-                        words.Length > at + 2 ? string.Join(' ', words[(at + 2)..]) : null
-                    )
+            id => new Act.Treat(id, Number(words[at]), words.ElementAtOrDefault(at + 1), Rest(words, at + 2))
         );
     }
+
+    /// <summary>The longest beginning that names something given by a route, and what follows it; else all is a name.</summary>
+    private static (string Name, string? Route) NameAndRoute(string[] words, CaseScript script)
+    {
+        for (var length = words.Length; length > 0; length--)
+        {
+            var name = string.Join(' ', words[..length]);
+            var found = Choice.Of(name, script, CatalogueKind.Treatment);
+            if (found.Count > 0 && (length == words.Length || found.Any(entry => HasRoutes(entry.Id, script))))
+            {
+                return (name, Rest(words, length));
+            }
+        }
+        return (string.Join(' ', words), null);
+    }
+
+    private static bool HasRoutes(string id, CaseScript script) =>
+        script.Treatments.Any(treatment => treatment.Id == id && treatment.Routes.Count > 0);
+
+    private static string? Rest(string[] words, int from) =>
+        from < words.Length ? string.Join(' ', words[from..]) : null;
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

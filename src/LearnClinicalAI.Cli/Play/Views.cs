@@ -11,7 +11,7 @@ internal static class Views
         ["words", "talk to the patient; orders may be said too"],
         ["/find WORDS", "look up examinations, investigations and treatments by the beginnings of their words"],
         ["/examine, /order NAME", "examine or order; where several fit, a number picks one"],
-        ["/treat NAME [DOSE UNIT ROUTE]", "give a treatment, as in /treat aspirin 300 mg oral"],
+        ["/treat NAME [DOSE UNIT] [ROUTE]", "give a treatment, as in /treat aspirin 300 mg oral"],
         ["/chart, /open ID", "list the documents, read or begin one"],
         ["/wait MINUTES, /status", "the clock, the patient"],
         ["/orders, /results", "what is on the way, what has come"],

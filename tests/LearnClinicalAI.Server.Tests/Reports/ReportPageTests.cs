@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
+using LearnClinicalAI.Content;
 using LearnClinicalAI.Scoring;
+using LearnClinicalAI.Server.Features.Marking;
 using LearnClinicalAI.Server.Tests.CaseRuns;
 using LearnClinicalAI.Server.Tests.Ground;
 
@@ -75,6 +77,32 @@ public sealed class ReportPageTests(Grounds grounds)
             StringComparison.Ordinal
         );
         Assert.True(expert.QuerySelectorAll(".expert-path li").Length > 10);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_authors_run_stands_beside_the_learners_score_and_leads_to_what_was_done(Database database)
+    {
+        var host = await grounds.SharedAsync(database);
+        using var learner = await host.SignedInAsync();
+        var report = await ReportAsync(host, learner, "unsafe");
+        var folder = await host.CaseAsync();
+        var author = Trial.Play(folder, folder.Exemplars.Single(e => e.Learner == "excellent")).Report;
+
+        var beside = Part(report, "result").QuerySelector(".author-run")!;
+        Assert.Contains($"scored {Math.Floor(author.Score * 100)} %", beside.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{author.Points} of {author.Positive}", beside.TextContent, StringComparison.Ordinal);
+        var order = beside.QuerySelector("a")!.GetAttribute("href")!.Split('#')[1];
+        Assert.NotEmpty(report.GetElementById(order)!.QuerySelectorAll("li"));
+    }
+
+    [Fact]
+    public async Task The_author_plays_a_revision_once()
+    {
+        var host = await grounds.SharedAsync(Database.Sqlite);
+        var folder = await host.CaseAsync();
+
+        Assert.Same(AuthorRun.Of(folder), AuthorRun.Of(folder));
+        Assert.Null(AuthorRun.Of(folder with { Exemplars = [] }));
     }
 
     [Theory, OnBothDatabases]
