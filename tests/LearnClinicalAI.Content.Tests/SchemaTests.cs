@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LearnClinicalAI.Content.Cases;
 using LearnClinicalAI.Content.Courses;
+using LearnClinicalAI.Content.Tests.Cases;
 using LearnClinicalAI.Content.Yaml;
 
 namespace LearnClinicalAI.Content.Tests;
@@ -9,7 +10,7 @@ namespace LearnClinicalAI.Content.Tests;
 /// <summary>The published schemas say what the readers accept.</summary>
 public sealed class SchemaTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = ShippedSet.Root;
 
     public static TheoryData<string, string> Examples()
     {
@@ -111,17 +112,6 @@ public sealed class SchemaTests
 
     private static JsonElement Schema(string name) =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "docs", "schemas", name + ".json"))).RootElement;
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "LearnClinicalAI.sln")))
-        {
-            folder =
-                Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No solution above the tests.");
-        }
-        return folder;
-    }
 }
 
 /// <summary>As much of JSON Schema as ours use.</summary>

@@ -11,7 +11,7 @@ internal static class ShippedSet
     public const string Begin = "<!-- the cases: begin -->";
     public const string End = "<!-- the cases: end -->";
 
-    private static readonly string Root = FindRoot();
+    public static readonly string Root = FindRoot();
 
     public static readonly string Page = Path.Combine(Root, "cases", "readme.md");
 
