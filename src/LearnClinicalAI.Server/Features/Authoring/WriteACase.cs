@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LearnClinicalAI.Content.Lessons;
 
 namespace LearnClinicalAI.Server.Features.Authoring;
@@ -18,7 +17,7 @@ internal static class WriteACase
         var text = readme.ReplaceLineEndings("\n");
         var begin = text.IndexOf(Heading, StringComparison.Ordinal) + Heading.Length;
         var end = text.IndexOf("\n## ", begin, StringComparison.Ordinal);
-        return Regex.Replace(text[begin..(end < 0 ? text.Length : end)], "^##(?=#)", "#", RegexOptions.Multiline);
+        return text[begin..(end < 0 ? text.Length : end)].Replace("\n###", "\n##", StringComparison.Ordinal);
     }
 
     private static string Read()
