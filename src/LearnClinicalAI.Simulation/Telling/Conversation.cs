@@ -17,7 +17,7 @@ internal static class Conversation
         var decided = Decide(script, now, text);
         return new TurnTrace(
             decided.Heard,
-            Candidates.Of(text, decided.Heard.Understanding),
+            Candidates.Of(Address.Without(script, now.Variant, text), decided.Heard.Understanding),
             [
                 .. decided.Disclosed.Considered.Select(verdict => new ConsideredFact(
                     verdict.Fact.Id,
@@ -43,8 +43,7 @@ internal static class Conversation
         // Longer than a turn may be: only its beginning is read, and Accept refuses it.
         var read = text.Length > Encounter.LongestTurn ? text[..Encounter.LongestTurn] : text;
         var orders = Catalogue.OrdersIn(script.Script, read);
-        var reading = Cues.PickUp(script, now, read, Understander.Read(script, now.Last, read))
-            .WithOrders(orders.Count);
+        var reading = Cues.PickUp(script, now, read, Read(script, now, read)).WithOrders(orders.Count);
         var steps = TrustRules.Of(script.Script.Persona, now, reading);
         var trust = TrustRules.After(now.Trust, steps);
         var disclosed = Disclosures.For(script, now, reading, trust);
@@ -63,6 +62,18 @@ internal static class Conversation
             disclosed,
             [.. steps, .. afterCue]
         );
+    }
+
+    private static Reading Read(ScriptIndex script, EncounterState now, string text)
+    {
+        var reading = Understander.Read(script, now.Last, Address.Without(script, now.Variant, text));
+        return Address.Confirms(script, now.Variant, text)
+            ? reading with
+            {
+                Asks = [],
+                Public = new Understanding([Address.Confirming], null, true, 1),
+            }
+            : reading;
     }
 
     public static void Accept(ScriptIndex script, Chronicle world, Hearing heard, GatedReply reply)
