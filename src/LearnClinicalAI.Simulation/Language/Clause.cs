@@ -12,7 +12,6 @@ internal enum ClauseKind
 /// <summary>A part of a sentence that asks or says one thing, without the words it only leads in with.</summary>
 /// <param name="Sentence">The number of its sentence in the turn.</param>
 /// <param name="Question">The number of its question in the sentence: the parts of a list have one.</param>
-/// <param name="Subordinate">The index of the word with which a "when you…", "if…" part begins, or the count of words.</param>
 /// <param name="Lead">Where the clause proper begins, after "and", "so", "okay".</param>
 /// <param name="Shape">How it asks by its own words, whatever mark stands behind it.</param>
 internal sealed record Clause(
@@ -20,7 +19,6 @@ internal sealed record Clause(
     ClauseKind Kind,
     int Sentence,
     int Question,
-    int Subordinate,
     int Lead,
     QuestionShape Shape
 );

@@ -3,8 +3,6 @@ namespace LearnClinicalAI.Simulation;
 /// <summary>What one clause asks and does.</summary>
 internal sealed record ClauseMeaning
 {
-    public static readonly ClauseMeaning None = new();
-
     /// <summary>Questions, in the order of the words.</summary>
     public IReadOnlyList<Ask> Asks { get; init; } = [];
 
@@ -14,9 +12,6 @@ internal sealed record ClauseMeaning
 
     /// <summary>An act that leaves nothing to ask in its sentence.</summary>
     public bool Silences { get; init; }
-
-    /// <summary>It asks in the narrow sense: only by a frame that names no subject, so it leans on what was spoken of.</summary>
-    public bool Leans { get; init; }
 
     /// <summary>Something that the case has a name for is named.</summary>
     public bool Names { get; init; }

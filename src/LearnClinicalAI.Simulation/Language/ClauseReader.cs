@@ -3,9 +3,6 @@ namespace LearnClinicalAI.Simulation;
 /// <summary>What one clause asks and does: its label, and what the question is about.</summary>
 internal sealed class ClauseReader(ScriptIndex script)
 {
-    /// <summary>Below this a clause is not understood.</summary>
-    private const double Certain = 0.3;
-
     private readonly Lexicon lexicon = Lexicon.English;
 
     public ClauseMeaning Read(Segment segment)
@@ -20,17 +17,14 @@ internal sealed class ClauseReader(ScriptIndex script)
             NamesSubject = Topics(clause).Any(),
             Refuses = segment.Labels[0] is (IntentModel.None or IntentModel.Statement, > 0.5),
         };
-        var own = OwnWordings.In(script.Vocabulary, clause, segment.Labels[0]);
-        if (own is not null)
+        if (segment.Own is { } own)
         {
-            return none with { Asks = [own], Confidence = 1 };
+            return none with { Asks = [own with { About = own.About ?? MedicineIn(names) }], Confidence = 1 };
         }
         var labels = segment
-            .Labels.Where(label =>
-                label.Sure >= Certain && label.Label is not (IntentModel.None or IntentModel.Statement)
-            )
+            .Labels.Where(label => label.Label is not (IntentModel.None or IntentModel.Statement))
             .ToList();
-        if (labels.Count == 0 || segment.Labels[0].Label is IntentModel.None or IntentModel.Statement)
+        if (!segment.IsClear || segment.Labels[0].Label is IntentModel.None or IntentModel.Statement)
         {
             return none;
         }
@@ -49,7 +43,6 @@ internal sealed class ClauseReader(ScriptIndex script)
             ],
             Silences = acts.Contains("act.summarise"),
             Open = questions.Exists(question => question.Open),
-            Leans = questions.Exists(question => question.Leans),
             Confidence = labels[0].Sure,
         };
     }
@@ -57,7 +50,16 @@ internal sealed class ClauseReader(ScriptIndex script)
     /// <summary>"The blood pressure cuff is warming up" speaks of a thing and asks nothing.</summary>
     private static bool MayAsk(Clause clause) =>
         clause.Kind != ClauseKind.Statement
-        || clause.Words.Any(word => word.Stem is "you" or "your" or "he" or "she" or "his" or "her" or "they");
+        || (
+            clause.Words[clause.Lead].Stem is not ("i" or "we" or "my" or "our")
+            && clause.Words.Any(word => word.Stem is "you" or "your" or "he" or "she" or "his" or "her" or "they")
+        );
+
+    private string? MedicineIn(List<Found> names) =>
+        names
+            .Select(name => script.Vocabulary.Abouts[name.Intent[CaseVocabulary.AboutMark.Length..]])
+            .FirstOrDefault(about => about.Kind == "medicine")
+            ?.Id;
 
     /// <summary>Whoever checks an identity asks for what they check.</summary>
     private IReadOnlyList<Ask> Identity(Clause clause)
@@ -100,10 +102,6 @@ internal sealed class ClauseReader(ScriptIndex script)
         {
             Asks = [new Ask(label, about, symptom.Pattern is null ? null : symptom.Intent)],
             Open = open,
-            Leans = symptom.Pattern is null && names.Count == 0 && !NamesComplaint(clause),
         };
     }
-
-    private static bool NamesComplaint(Clause clause) =>
-        clause.Words.Any(word => word.Stem is "pain" or "it" or "this" or "hurt" or "ache" or "symptom");
 }

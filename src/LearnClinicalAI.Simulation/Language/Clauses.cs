@@ -178,15 +178,11 @@ internal static class Clauses
             asks ? ClauseKind.Question
             : states ? ClauseKind.Statement
             : ClauseKind.Fragment;
-        var subordinate = words.FindIndex(
-            Math.Min(words.Count, lead + 2),
-            word => roles["subordinates"].Contains(word.Stem)
-        );
         var shape =
             roles["question-words"].Contains(first) ? QuestionShape.Open
             : roles["auxiliaries"].Contains(first) || first is "any" or "no" or "ever" ? QuestionShape.Polar
             : QuestionShape.None;
-        return new Clause(words, kind, sentence, question, subordinate < 0 ? words.Count : subordinate, lead, shape);
+        return new Clause(words, kind, sentence, question, lead, shape);
     }
 
     /// <summary>"I'd like to know…", "I was wondering if…", "I need to know…", "let me know…".</summary>

@@ -35,6 +35,28 @@ internal static class Families
         "sh.beliefs",
     ];
 
+    /// <summary>Acts that name symptoms and illnesses without asking for them.</summary>
+    private static readonly HashSet<string> TellingActs =
+    [
+        "act.explain",
+        "act.safety-net",
+        "act.empathy",
+        "act.reassure",
+        "act.summarise",
+        "act.shared-decision",
+        "act.consent",
+        "act.check-understanding",
+        "act.introduce",
+    ];
+
+    public static bool Tells(string intent) => TellingActs.Contains(intent);
+
+    /// <summary>The illness that a question about the family asks for, in the patient; null for none in particular.</summary>
+    public static string? InThePatient(string intent) =>
+        intent is "fh.heart" or "fh.cancer" or "fh.diabetes" or "fh.mental-health" or "fh.clots"
+            ? "pmh." + intent[3..]
+            : null;
+
     public static string Of(string intent) => intent.Split('.', 2)[0];
 
     public static bool IsAct(string intent) => intent.StartsWith("act.", StringComparison.Ordinal);

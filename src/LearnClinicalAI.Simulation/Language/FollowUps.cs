@@ -5,15 +5,14 @@ internal sealed class FollowUps(ScriptIndex script, Exchange? last)
 {
     private const int LongestFollowUp = 10;
     private const int MostOwn = 2;
-    private static readonly Dictionary<string, string> OfColor = new() { ["ros.cough"] = "ros.sputum" };
-    private static readonly Dictionary<string, string> OfBlood = new()
-    {
-        ["ros.cough"] = "ros.haemoptysis",
-        ["ros.sputum"] = "ros.haemoptysis",
-        ["ros.bowels"] = "ros.rectal-bleeding",
-        ["ros.urinary"] = "ros.haematuria",
-    };
 
+    /// <summary>From here on so short a clause seldom has a subject of its own.</summary>
+    private const int ShortFollowUp = 6;
+
+    /// <summary>Below this what a short clause says by itself counts less than what was spoken of.</summary>
+    private const double Doubtful = 0.65;
+
+    private readonly Lexicon lexicon = Lexicon.English;
     private readonly string? topic = last?.Intents.LastOrDefault(intent => !Families.IsAct(intent));
 
     /// <summary>The clause's meaning with what it leans on filled in.</summary>
@@ -31,9 +30,13 @@ internal sealed class FollowUps(ScriptIndex script, Exchange? last)
         {
             return OfRelative(relative, meaning, clause);
         }
+        if (meaning.Asks is [{ About: null } same] && same.Intent == topic && meaning.Relative is null)
+        {
+            return meaning with { Asks = [Same()] };
+        }
         if (OfSomebodyElse(clause, meaning))
         {
-            return meaning with { Asks = [Same()], Confidence = 0.8, Leans = false };
+            return meaning with { Asks = [Same()], Confidence = 0.8 };
         }
         if (IsMoreOfTheFamily(clause, meaning))
         {
@@ -42,11 +45,12 @@ internal sealed class FollowUps(ScriptIndex script, Exchange? last)
                 Asks = [.. meaning.Asks.Select(ask => new Ask(Families.InTheFamily(ask.Intent))).Distinct()],
             };
         }
-        if (topic is not null && clause.Words.Count <= LongestFollowUp && LeansOn(clause, meaning))
+        var kinds = lexicon.FollowUps.In(clause.Words, clause.Lead).Select(found => found.Intent).ToHashSet();
+        if (topic is not null && clause.Words.Count <= LongestFollowUp && LeansOn(clause, meaning, kinds))
         {
-            if (Leaning(clause, meaning) is { } asks)
+            if (Leaning(meaning, clause, kinds) is { } asks)
             {
-                return meaning with { Asks = asks, Confidence = Math.Max(meaning.Confidence, 0.8), Leans = false };
+                return meaning with { Asks = asks, Confidence = Math.Max(meaning.Confidence, 0.8) };
             }
         }
         return meaning with { Asks = [.. meaning.Asks.Select(ask => WithSubject(clause, meaning, ask))] };
@@ -93,65 +97,86 @@ internal sealed class FollowUps(ScriptIndex script, Exchange? last)
     }
 
     /// <summary>It names no subject of its own, so it asks more of what was spoken of.</summary>
-    private bool LeansOn(Clause clause, ClauseMeaning meaning)
+    private bool LeansOn(Clause clause, ClauseMeaning meaning, HashSet<string> kinds)
     {
         if (meaning.Names || meaning.Relative is not null)
         {
             return false;
         }
+        var sure = meaning.Confidence >= Doubtful && !meaning.Asks.All(ask => Families.IsComplaint(ask.Intent));
+        if (kinds.Count > 0 && clause.Words.Count <= ShortFollowUp && (!sure || kinds.Any(Turns)))
+        {
+            return true;
+        }
         if (meaning.Asks.Count > 0)
         {
-            return meaning.Asks.All(ask =>
-                    Families.IsComplaint(ask.Intent) || ask.Intent is "meds.dose" or "fh.general"
-                ) && !meaning.NamesSubject;
+            // "Which knee was it?" after an operation names no symptom of its own.
+            var elsewhere = Families.Of(topic!) is "pmh" or "fh" or "sh" or "og" or "allergy";
+            return (!meaning.NamesSubject || elsewhere)
+                && (
+                    meaning.Asks.All(ask => Families.IsComplaint(ask.Intent) || ask.Intent is "meds.dose")
+                    || (meaning.Confidence < Doubtful && clause.Words.Count <= ShortFollowUp)
+                );
         }
         // A strange word is the subject of another question, and assent asks nothing.
-        var lexicon = Lexicon.English;
-        return (
-                clause.Kind == ClauseKind.Question
-                || clause.Words.Count > 1
-                || Lexicon.English.FollowUps.In(clause.Words, clause.Lead).Count > 0
-            )
+        return (clause.Kind == ClauseKind.Question || clause.Words.Count > 1)
             && !meaning.Refuses
             && clause.Words.All(word => word.Known)
             && clause.Words.Count(word => !lexicon.IsFiller(word.Stem)) <= MostOwn
             && !clause.Words.All(word => lexicon.Clause["assents"].Contains(word.Stem));
     }
 
-    private IReadOnlyList<Ask>? Leaning(Clause clause, ClauseMeaning meaning)
+    /// <summary>"When was the last one?" after "do you take sildenafil?" is worded like a question of the case about it.</summary>
+    private Ask? OfOwn(Clause clause, ClauseMeaning meaning)
     {
-        var kinds = Lexicon.English.FollowUps.In(clause.Words, clause.Lead).Select(found => found.Intent).ToHashSet();
+        if (last!.About is not { } about || !script.Vocabulary.Abouts.ContainsKey(about) || script.IsMain(about))
+        {
+            return null;
+        }
+        var named = Sentences.Of(lexicon, about.Replace('-', ' ')).SelectMany(sentence => sentence.Words);
+        var whole = clause with { Words = [.. clause.Words, .. named] };
+        var own = OwnWordings.In(script.Vocabulary, whole, ("", meaning.Confidence));
+        return own is null || own.Intent == topic ? null : own with { About = own.About ?? about };
+    }
+
+    private bool Turns(string kind) => Turn(kind) is not null;
+
+    private string? Turn(string kind) =>
+        lexicon.Turns.GetValueOrDefault((kind, topic!)) ?? lexicon.Turns.GetValueOrDefault((kind, Families.Of(topic!)));
+
+    private IReadOnlyList<Ask>? Leaning(ClauseMeaning meaning, Clause clause, HashSet<string> kinds)
+    {
+        if (OfOwn(clause, meaning) is { } asked)
+        {
+            return [asked];
+        }
         var family = Families.Of(topic!);
         var own = meaning.Asks.Count > 0 ? meaning.Asks[0].Intent : null;
         if (kinds.Contains("else") || own is "hpc.associated" or "fh.general")
         {
-            return family == "fh" ? [new Ask(topic!)]
+            return family is "fh" or "sh" ? [Same()]
                 : own == "fh.general" ? null
                 : [new Ask(Families.Rest(topic!))];
         }
-        if (kinds.Contains("color") && OfColor.TryGetValue(topic!, out var colored))
+        foreach (var kind in kinds)
         {
-            return [new Ask(colored)];
+            if (Turn(kind) is { } turned)
+            {
+                return [new Ask(turned, last!.About ?? (Families.IsComplaint(turned) ? SpokenOf()?.About : null))];
+            }
         }
-        if (kinds.Contains("blood") && OfBlood.TryGetValue(topic!, out var bloody))
+        if (own == "meds.dose" && family == "meds")
         {
-            return [new Ask(bloody)];
+            return [new Ask(own, last!.About)];
         }
-        if (family == "meds" && (kinds.Contains("quantity") || kinds.Contains("frequency") || own == "meds.dose"))
-        {
-            return [new Ask("meds.dose", last!.About)];
-        }
-        if (family == "allergy" && (kinds.Contains("event") || own is not null))
-        {
-            return [new Ask("allergy.reaction", last!.About)];
-        }
-        if (own is null)
+        if (own is null || !Families.IsComplaint(own))
         {
             return [Same()];
         }
         return family switch
         {
             "hpc" or "ice" or "case" => null,
+            "allergy" => [new Ask("allergy.reaction", last!.About)],
             "ros" => KeepsOwn(own, clause) ? null : [Same()],
             _ => [Same()],
         };

@@ -24,7 +24,6 @@ internal sealed class Lexicon
     private readonly HashSet<string> lightStems;
     private readonly HashSet<string> knownWords;
     private readonly HashSet<string> knownStems;
-    private readonly HashSet<string> subjectStems;
     private readonly Slips slips;
 
     private Lexicon(string language)
@@ -48,6 +47,15 @@ internal sealed class Lexicon
                 .Sections(LexiconText.Read(language, "follow-ups"))
                 .SelectMany(section => Reader.Read(section.Key, section.Value))
         );
+        Turns = LexiconText
+            .Sections(LexiconText.Read(language, "turns"))
+            .SelectMany(section =>
+                section
+                    .Value.Select(line => line.Split('=', StringSplitOptions.TrimEntries))
+                    .Select(pair => (Kind: section.Key, From: pair[0], To: pair[1]))
+            )
+            .SelectMany(turn => turn.From.Split(' ').Select(from => (turn.Kind, From: from, turn.To)))
+            .ToDictionary(turn => (turn.Kind, turn.From), turn => turn.To);
         Clause = LexiconText
             .Sections(LexiconText.Read(language, "clauses"))
             .ToDictionary(
@@ -58,17 +66,12 @@ internal sealed class Lexicon
         var counts = Count(sections, language);
         knownWords = [.. counts.Keys];
         knownStems = [.. knownWords.SelectMany(Spelling.Stems)];
-        subjectStems =
-        [
-            .. patterns
-                .SelectMany(pattern => pattern.Places)
-                .SelectMany(place => place.Sequences.Values)
-                .SelectMany(sequences => sequences)
-                .SelectMany(stems => stems)
-                .Where(stem => !fillerStems.Contains(stem)),
-        ];
         slips = new Slips(counts);
         conceptOfStem = ConceptsOfStems(patterns);
+        kin = words["kin"]
+            .SelectMany((line, number) => Tokens.Of(line).SelectMany(Spelling.Stems).Select(stem => (stem, number)))
+            .DistinctBy(pair => pair.stem)
+            .ToDictionary(pair => pair.stem, pair => pair.number);
         Names =
         [
             .. patterns
@@ -80,6 +83,11 @@ internal sealed class Lexicon
     private static bool IsPlain(char sign) => char.IsLetterOrDigit(sign) || sign is ' ' or '\'' or '-';
 
     private readonly Dictionary<string, string> conceptOfStem;
+    private readonly Dictionary<string, int> kin;
+
+    /// <summary>Whether one word may stand for another in a case's own wordings: "website" for "internet".</summary>
+    public bool AreKin(string one, string other) =>
+        kin.TryGetValue(one, out var own) && kin.TryGetValue(other, out var others) && own == others;
 
     /// <summary>The plain names of what intents ask for ("cough", "high blood pressure").</summary>
     public IReadOnlyList<(string Intent, string Name)> Names { get; }
@@ -135,15 +143,15 @@ internal sealed class Lexicon
     public PatternSet Slip { get; }
     public PatternSet FollowUps { get; }
 
+    /// <summary>What a short question of a kind asks after an intent, or after any of a family, where it is not the same again.</summary>
+    public IReadOnlyDictionary<(string Kind, string After), string> Turns { get; }
+
     /// <summary>Words that shape a sentence, by role (<c>question-words</c>, <c>statement-starts</c>, …).</summary>
     public IReadOnlyDictionary<string, HashSet<string>> Clause { get; }
 
     public bool IsFiller(string stem) => fillerStems.Contains(stem);
 
     public bool IsLight(string stem) => lightStems.Contains(stem);
-
-    /// <summary>Whether the stem belongs to what patients are asked about.</summary>
-    public bool IsSubject(string stem) => subjectStems.Contains(stem);
 
     public PatternSet Set(IEnumerable<Pattern> patterns) => new(patterns, IsFiller, IsLight);
 
@@ -172,6 +180,7 @@ internal sealed class Lexicon
             .Concat(LexiconText.Read(language, "follow-ups"))
             .Concat(Plain(language, Fillers))
             .Concat(Plain(language, "common"))
+            .Concat(Plain(language, "heard"))
             .Concat(Spelling.Targets);
         foreach (var word in lines.SelectMany(Tokens.Of).Where(word => word.All(char.IsLetter)))
         {

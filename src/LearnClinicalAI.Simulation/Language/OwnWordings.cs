@@ -7,12 +7,16 @@ internal static class OwnWordings
     private const double Enough = 0.3;
     private const double Rivalry = 0.4;
 
-    /// <summary>A word that few phrases have is the case's own.</summary>
+    /// <summary>A word that fewer phrases have is the case's own, and says more than its weight.</summary>
     private const int Rare = 12;
     private const double RareGain = 0.3;
 
     /// <summary>How far words beside the wording count against it.</summary>
     private const double OfClause = 0.7;
+
+    /// <summary>How well a word of the same concept stands for another: "website" for "internet".</summary>
+    private const double Kin = 0.8;
+    private const int LongEnoughToShorten = 5;
 
     /// <param name="rival">The likeliest other meaning, and how sure it is, 0–1.</param>
     public static Ask? In(CaseVocabulary vocabulary, Clause clause, (string Label, double Sure) rival)
@@ -36,13 +40,11 @@ internal static class OwnWordings
             var (met, rare) = (0.0, false);
             foreach (var (stem, weight) in wording.Words)
             {
-                if (said.ContainsKey(stem))
-                {
-                    met += weight;
-                    rare |= IntentModel.English.Count(stem) < Rare && !Lexicon.English.IsFiller(stem);
-                }
+                var share = Share(said, stem);
+                met += weight * share;
+                rare |= share > Kin && IntentModel.English.Count(stem) < Rare && !Lexicon.English.IsFiller(stem);
             }
-            var (ofWording, ofClause) = (met / wording.Words.Values.Sum(), met / all);
+            var (ofWording, ofClause) = (met / wording.Words.Values.Sum(), Math.Min(1, met / all));
             var score = ofWording * (1 - OfClause + OfClause * ofClause) + (rare ? gain : 0);
             if (score > bestScore)
             {
@@ -51,4 +53,24 @@ internal static class OwnWordings
         }
         return best;
     }
+
+    /// <summary>How much of a wording's word is said: itself, its short form, or a word of its concept.</summary>
+    private static double Share(Dictionary<string, double> said, string stem)
+    {
+        if (said.ContainsKey(stem))
+        {
+            return 1;
+        }
+        foreach (var word in said.Keys)
+        {
+            if (Lexicon.English.AreKin(word, stem) || IsShort(word, stem) || IsShort(stem, word))
+            {
+                return Kin;
+            }
+        }
+        return 0;
+    }
+
+    private static bool IsShort(string form, string word) =>
+        form.Length >= LongEnoughToShorten && word.StartsWith(form, StringComparison.Ordinal);
 }

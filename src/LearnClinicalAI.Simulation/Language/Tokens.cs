@@ -36,7 +36,8 @@ internal static class Tokens
         {
             return read.ToLowerInvariant();
         }
-        var whole = string.Concat(read.Where(sign => !char.IsSurrogate(sign)));
+        // U+FFFE is no character at all, and normalising refuses it as it does half a surrogate pair
+        var whole = string.Concat(read.Where(sign => !char.IsSurrogate(sign) && sign != '\uFFFE'));
         var folded = new StringBuilder(whole.Length);
         foreach (var sign in whole.Normalize(NormalizationForm.FormKD))
         {

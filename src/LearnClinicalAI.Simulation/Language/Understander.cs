@@ -27,7 +27,12 @@ internal static class Understander
     public static Reading Read(ScriptIndex script, Exchange? last, string text)
     {
         var lexicon = Lexicon.English;
-        var segments = new Segmentation(lexicon, IntentModel.English).Of(text);
+        var segments = new Segmentation(
+            lexicon,
+            IntentModel.English,
+            script.Vocabulary,
+            last?.Intents.LastOrDefault(intent => !Families.IsAct(intent))
+        ).Of(text);
         var clauses = segments.ConvertAll(segment => segment.Clause);
         if (clauses.Count == 0 || IsStrange(clauses) || IsAttack(lexicon, text))
         {
@@ -45,137 +50,8 @@ internal static class Understander
                 exchange = new Exchange([.. meaning.Asks.Select(ask => ask.Intent)], meaning.Asks[^1].About, []);
             }
         }
-        ShareFamily(clauses, meanings);
-        Absorb(lexicon, clauses, meanings);
-        Silence(clauses, meanings);
-        Settle(clauses, meanings);
-        DropBareNames(meanings);
+        Interplay.Settle(lexicon, clauses, meanings);
         return Sum(lexicon, script, clauses, meanings, text);
-    }
-
-    /// <summary>"Did the tablets give you trouble, like itching or nausea?" asks for side effects.</summary>
-    private static void Absorb(Lexicon lexicon, List<Clause> clauses, List<ClauseMeaning> meanings)
-    {
-        bool Loses(Ask ask, Clause clause) =>
-            Enumerable
-                .Range(0, clauses.Count)
-                .Where(other =>
-                    clauses[other].Sentence == clause.Sentence && clauses[other].Question == clause.Question
-                )
-                .SelectMany(other => meanings[other].Asks.Select(winner => winner.Intent).Concat(meanings[other].Acts))
-                .Any(winner => lexicon.Absorptions.Holds(winner, ask.Intent));
-        var left = meanings
-            .Select((meaning, i) => meaning.Asks.Where(ask => !Loses(ask, clauses[i])).ToList())
-            .ToList();
-        for (var i = 0; i < meanings.Count; i++)
-        {
-            meanings[i] = meanings[i] with { Asks = left[i] };
-        }
-    }
-
-    /// <summary>
-    /// "So you've had the pain since one, and no cough, is that right?" and "if the pain comes back, ring us" ask for
-    /// neither pain nor cough.
-    /// </summary>
-    private static void Silence(List<Clause> clauses, List<ClauseMeaning> meanings)
-    {
-        for (var i = 0; i < clauses.Count; i++)
-        {
-            var inSilence = Enumerable
-                .Range(0, clauses.Count)
-                .Any(other =>
-                    other != i
-                    && clauses[other].Sentence == clauses[i].Sentence
-                    && (
-                        meanings[other].Silences
-                        || (clauses[i].Shape == QuestionShape.None && meanings[other].Acts.Any(Telling.Contains))
-                    )
-                );
-            if (inSilence && clauses[i].Kind != ClauseKind.Question)
-            {
-                meanings[i] = meanings[i] with { Asks = [] };
-            }
-        }
-    }
-
-    /// <summary>Acts that name symptoms and illnesses without asking for them.</summary>
-    private static readonly HashSet<string> Telling =
-    [
-        "act.explain",
-        "act.safety-net",
-        "act.empathy",
-        "act.reassure",
-        "act.summarise",
-        "act.shared-decision",
-    ];
-
-    /// <summary>"Is there heart disease, diabetes or cancer in the family?" asks for each of them in the family.</summary>
-    private static void ShareFamily(List<Clause> clauses, List<ClauseMeaning> meanings)
-    {
-        for (var i = 0; i < clauses.Count; i++)
-        {
-            var family = Enumerable
-                .Range(0, clauses.Count)
-                .Any(other =>
-                    clauses[other].Sentence == clauses[i].Sentence
-                    && (other == i || meanings[other].Asks.Any(ask => Families.Of(ask.Intent) == "fh"))
-                    && meanings[other].Relative is not null
-                );
-            if (family && !clauses[i].Words.Any(word => word.Stem is "you" or "your" or "yourself"))
-            {
-                meanings[i] = meanings[i] with
-                {
-                    Asks =
-                    [
-                        .. meanings[i]
-                            .Asks.Select(ask =>
-                                Families.Of(ask.Intent) == "pmh" ? new Ask(Families.InTheFamily(ask.Intent)) : ask
-                            ),
-                    ],
-                };
-            }
-        }
-    }
-
-    /// <summary>"Pain – where?": the name only says what the question is about.</summary>
-    private static void DropBareNames(List<ClauseMeaning> meanings)
-    {
-        var asks = meanings.SelectMany(meaning => meaning.Asks).ToList();
-        if (asks.Exists(ask => Families.IsComplaint(ask.Intent) && !ask.Bare))
-        {
-            for (var i = 0; i < meanings.Count; i++)
-            {
-                meanings[i] = meanings[i] with { Asks = [.. meanings[i].Asks.Where(ask => !ask.Bare)] };
-            }
-        }
-    }
-
-    /// <summary>Acts that another act or question of the turn takes in.</summary>
-    private static void Settle(List<Clause> clauses, List<ClauseMeaning> meanings)
-    {
-        var asks = meanings.Exists(meaning => meaning.Asks.Count > 0);
-        var usesAi = meanings.Exists(meaning => meaning.Acts.Contains("act.consent-ai"));
-        for (var i = 0; i < meanings.Count; i++)
-        {
-            var sentence = clauses[i].Sentence;
-            var sums = meanings
-                .Where((_, other) => clauses[other].Sentence == sentence)
-                .Any(meaning => meaning.Acts.Contains("act.summarise"));
-            // "Thanks." before the next question ends nothing.
-            var goesOn = asks && i < meanings.Count - 1;
-            meanings[i] = meanings[i] with
-            {
-                Acts =
-                [
-                    .. meanings[i]
-                        .Acts.Where(act =>
-                            !(act == "act.consent" && usesAi)
-                            && !(act is "act.explain" or "act.check-understanding" && sums)
-                            && !(act == "act.close" && goesOn)
-                        ),
-                ],
-            };
-        }
     }
 
     private static Reading Sum(

@@ -6,11 +6,11 @@ internal static class Candidates
     /// <summary>Less likely than this is no candidate.</summary>
     private const double Least = 0.05;
 
-    public static IReadOnlyList<ScoredIntent> Of(string text, Understanding understood)
+    public static IReadOnlyList<ScoredIntent> Of(ScriptIndex script, string text, Understanding understood)
     {
         var best = new Dictionary<string, double>();
         var (lexicon, model) = (Lexicon.English, IntentModel.English);
-        foreach (var segment in new Segmentation(lexicon, model).Of(text))
+        foreach (var segment in new Segmentation(lexicon, model, script.Vocabulary, null).Of(text))
         {
             var likely = new float[model.Labels.Count];
             model.Judge(segment.Clause.Words, new ClauseFeatures(lexicon).Of(segment.Clause.Words), likely);

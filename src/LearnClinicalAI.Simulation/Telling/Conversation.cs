@@ -17,7 +17,7 @@ internal static class Conversation
         var decided = Decide(script, now, text);
         return new TurnTrace(
             decided.Heard,
-            Candidates.Of(Address.Without(script, now.Variant, text), decided.Heard.Understanding),
+            Candidates.Of(script, text, decided.Heard.Understanding),
             [
                 .. decided.Disclosed.Considered.Select(verdict => new ConsideredFact(
                     verdict.Fact.Id,

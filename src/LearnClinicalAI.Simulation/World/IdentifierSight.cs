@@ -154,5 +154,5 @@ internal static class IdentifierSight
 
     /// <summary>Half a surrogate pair cannot be normalised; it is no part of an identifier either.</summary>
     private static string WellFormed(string text) =>
-        text.Any(char.IsSurrogate) ? string.Concat(text.Where(sign => !char.IsSurrogate(sign))) : text;
+        string.Concat(text.Where(sign => !char.IsSurrogate(sign) && sign != '\uFFFE'));
 }

@@ -1,9 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace LearnClinicalAI.Simulation;
 
 /// <summary>Cuts a sentence where its parts, each taken alone, mean something more surely than the whole does.</summary>
-internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
+/// <param name="topic">What the exchange before asked: a short clause may ask more of it.</param>
+internal sealed class Segmentation(Lexicon lexicon, IntentModel model, CaseVocabulary vocabulary, string? topic)
 {
     /// <summary>What a cut costs, in the logarithm of likelihood. Before words that begin a question of their own it pays.</summary>
     private const double ClauseCut = -0.6;
@@ -19,7 +18,18 @@ internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
     /// <summary>Patterns are found with a bit a word.</summary>
     private const int LongestClause = 64;
 
+    /// <summary>From here on a sentence that says something is not cut.</summary>
+    private const double OneThingSaid = 0.6;
+
+    /// <summary>How well the case's own wording fits a clause.</summary>
+    private const double OwnFit = -0.1;
+
+    /// <summary>In so few words more may be asked of what was spoken of: its odds count this many times.</summary>
+    private const int ShortClause = 7;
+    private const double TopicOdds = 100;
+
     private readonly ClauseFeatures features = new(lexicon);
+    private readonly int topicAt = topic is null ? -1 : model.Labels.ToList().IndexOf(topic);
 
     public List<Segment> Of(string text)
     {
@@ -34,7 +44,17 @@ internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
 
     private List<Segment> Of(Sentence sentence, int number)
     {
-        var cuts = Cuts(sentence.Words);
+        var words = sentence.Words;
+        var cuts = Cuts(words);
+        if (!sentence.Question && cuts.TrueForAll(cut => cut.Kind != CutKind.Clause))
+        {
+            // "If the pain comes back, or you faint, ring us" is one thing said, however many it names.
+            var whole = Read(sentence, cuts[0], words.Count, number);
+            if (whole is not null && Families.Tells(whole.Labels[0].Label) && whole.Labels[0].Sure > OneThingSaid)
+            {
+                return [whole];
+            }
+        }
         var best = new (double Score, int From, Segment? Segment)[cuts.Count];
         for (var to = 1; to < cuts.Count; to++)
         {
@@ -87,7 +107,8 @@ internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
         cut.Kind switch
         {
             CutKind.Clause => ClauseCut,
-            CutKind.List when segment is not null && !IsListed(segment.Labels[0].Label) => CutInOneQuestion,
+            CutKind.List when segment is not null && segment.Own is null && !IsListed(segment.Labels[0].Label) =>
+                CutInOneQuestion,
             _ => 0,
         };
 
@@ -111,10 +132,24 @@ internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
         return Judge(Clauses.Make(lexicon, own, sentence.Question && to == words.Count, number, cut.Question));
     }
 
+    /// <summary>"Mr Tolliver": whoever is spoken to, not what is spoken of.</summary>
+    private bool IsAddress(Clause clause) =>
+        clause.Words[0].Stem is "mr" or "mrs" or "ms" or "miss" or "mister" or "sir" or "madam"
+        && clause.Words.Skip(1).All(word => !word.Known || lexicon.IsFiller(word.Stem));
+
     private Segment Judge(Clause clause)
     {
         Span<float> likely = stackalloc float[model.Labels.Count];
         model.Judge(clause.Words, features.Of(clause.Words), likely);
+        if (clause.Words.Count <= ShortClause && topicAt >= 0)
+        {
+            var odds = likely[topicAt] / Math.Max(1 - likely[topicAt], Unlikely) * TopicOdds;
+            likely[topicAt] = (float)(odds / (1 + odds));
+        }
+        if (IsAddress(clause))
+        {
+            return new Segment(clause, [(IntentModel.Statement, 1)], 0, 0, null);
+        }
         var first = 0;
         for (var i = 1; i < likely.Length; i++)
         {
@@ -122,6 +157,7 @@ internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
         }
         var labels = new List<(string, double)> { (model.Labels[first], likely[first]) };
         var fit = Math.Log(Math.Max(likely[first], Unlikely));
+        var next = 0f;
         for (var i = 0; i < likely.Length; i++)
         {
             if (i == first)
@@ -134,8 +170,13 @@ internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
             {
                 labels.Add((model.Labels[i], likely[i]));
             }
+            else
+            {
+                next = Math.Max(next, likely[i]);
+            }
         }
-        return new Segment(clause, labels, fit);
+        var own = OwnWordings.In(vocabulary, clause, labels[0]);
+        return new Segment(clause, labels, own is null ? fit : OwnFit, next, own);
     }
 
     private enum CutKind
@@ -145,6 +186,5 @@ internal sealed class Segmentation(Lexicon lexicon, IntentModel model)
         List,
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Cut(int At, CutKind Kind, int Question);
+    private sealed record Cut(int At, CutKind Kind, int Question);
 }
