@@ -57,13 +57,15 @@ public sealed class QuizAutosaveTests : IAsyncLifetime
     public async Task An_answer_given_without_network_survives_a_closed_tab_and_is_sent_once_when_the_network_is_back()
     {
         var page = await PaperAsync();
-        await page.RouteAsync(Answers, route => route.AbortAsync());
+        // for the whole browser: what the page still sends while it is closed has no network either
+        await context!.RouteAsync(Answers, route => route.AbortAsync());
         await Choice(page).CheckAsync();
         await Assertions.Expect(page.Locator(".save-state")).ToContainTextAsync("No connection");
         await page.CloseAsync();
         Assert.Equal(0, await SavesAsync());
 
-        var again = await context!.NewPageAsync();
+        await context.UnrouteAsync(Answers);
+        var again = await context.NewPageAsync();
         await again.GotoAsync($"/attempts/{attempt}");
 
         await Assertions.Expect(again.Locator(".save-state")).ToContainTextAsync("Saved now");

@@ -129,7 +129,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
                     foreach (var reply in replies)
                     {
                         Assert.False(string.IsNullOrWhiteSpace(reply.Text), text);
-                        Assert.True(secrets.In(reply, before, now) is null, $"{text} → {reply.Text}");
+                        var secret = secrets.In(reply, before, now);
+                        Assert.True(secret is null, $"{text} → {reply.Text}: {secret}");
                     }
                     return replies.Exists(reply => reply.Facts.Count > 0) ? 1 : 0;
                 case ActResult.Refused { Why: Refusal.NothingSaid }:

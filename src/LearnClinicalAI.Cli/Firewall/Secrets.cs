@@ -14,6 +14,7 @@ internal sealed partial class Secrets
     /// <summary>So many words in a row of a locked fact give it away.</summary>
     private const int Run = 4;
     private const int RubricRun = 5;
+    private static readonly char[] SentenceEnds = ['.', '!', '?', '…'];
 
     private readonly CaseFolder folder;
     private readonly Regex? diagnosis;
@@ -137,19 +138,26 @@ internal sealed partial class Secrets
 
     private static HashSet<string> RunsOf(IEnumerable<string> texts) => [.. texts.SelectMany(text => Runs(text, Run))];
 
+    /// <summary>So many words in a row, of one sentence: where two sentences happen to meet, nobody says anything.</summary>
     private static IEnumerable<string> Runs(string text, int length)
     {
-        var words = Word().Matches(text).Select(word => word.Value.ToLowerInvariant()).ToList();
-        for (var i = 0; i + length <= words.Count; i++)
+        foreach (var sentence in text.Split(SentenceEnds))
         {
-            yield return string.Join(' ', words.Skip(i).Take(length));
+            var words = Words(sentence);
+            for (var i = 0; i + length <= words.Count; i++)
+            {
+                yield return string.Join(' ', words.Skip(i).Take(length));
+            }
         }
         // A short saying counts as a whole.
-        if (words.Count is > 1 && words.Count < length)
+        if (Words(text) is { Count: > 1 } whole && whole.Count < length)
         {
-            yield return string.Join(' ', words);
+            yield return string.Join(' ', whole);
         }
     }
+
+    private static List<string> Words(string text) =>
+        [.. Word().Matches(text).Select(word => word.Value.ToLowerInvariant())];
 
     private static Regex? AnyOf(IEnumerable<string> terms)
     {
